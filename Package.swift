@@ -1,0 +1,113 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// The targets below are the architecture diagram of docs/architecture.md: an arrow only points down.
+
+/// Strict settings of every target of ours (docs/decisions/0003-strict-settings.md).
+let strict: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ] + typeCheckBudget
+
+/// The compile-time budget is measured in wall time, so it binds in Scripts/check and not in every build.
+var typeCheckBudget: [SwiftSetting] {
+  guard Context.environment["REPORTGEN_TYPECHECK_BUDGET"] == "1" else { return [] }
+  return [
+    .unsafeFlags(
+      [
+        "-Xfrontend", "-warn-long-expression-type-checking=200",
+        "-Xfrontend", "-warn-long-function-bodies=400",
+      ], .when(configuration: .debug))
+  ]
+}
+
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  let folder = "Tests/\(name)"
+  let data = ["Snapshots", "Fixtures"].filter {
+    FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\(folder)/\($0)")
+  }
+  return .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], path: folder, exclude: data,
+    swiftSettings: strict)
+}
+
+func systemLibrary(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "ReportGen",
+  products: [.executable(name: "reportgen", targets: ["ReportGen"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+  ],
+  targets: [
+    // L7
+    .executableTarget(
+      name: "ReportGen",
+      dependencies: ["ReportPipeline", "JournalStore", "JournalCore", argumentParser],
+      swiftSettings: strict),
+    // L5
+    library(
+      "ReportPipeline",
+      [
+        "Layouts", "ReportModels", "Importers", "PDFOutput", "Typeset", "JournalStore",
+        "JournalCore", logging,
+      ]),
+    // L4
+    library("Layouts", ["ReportModels", "Typeset", "JournalCore", yams]),
+    // L3
+    library("ReportModels", ["JournalStore", "JournalCore", grdb]),
+    library("Importers", ["JournalStore", "JournalCore", "CZip", "CExpat"]),
+    // L2
+    library("JournalStore", ["JournalCore", grdb]),
+    library("PDFOutput", ["Typeset", "CCairo", "CHarfBuzz", "CQPDF", "CLcms2", "CSodium"]),
+    // L1
+    library("JournalCore", [yams]),
+    library("Typeset", []),
+    // L0
+    systemLibrary("CCairo", "cairo-ft", "libcairo2-dev"),
+    systemLibrary("CHarfBuzz", "harfbuzz", "libharfbuzz-dev"),
+    systemLibrary("CQPDF", "libqpdf", "libqpdf-dev"),
+    systemLibrary("CLcms2", "lcms2", "liblcms2-dev"),
+    systemLibrary("CZip", "libzip", "libzip-dev"),
+    systemLibrary("CSodium", "libsodium", "libsodium-dev"),
+    systemLibrary("CExpat", "expat", "libexpat1-dev"),
+    // Tests
+    .target(
+      name: "TestSupport", dependencies: ["Typeset"], path: "Tests/TestSupport", swiftSettings: strict),
+    tests("JournalCoreTests", ["JournalCore"]),
+    tests("JournalStoreTests", ["JournalStore", "JournalCore", grdb]),
+    tests("ReportModelsTests", ["ReportModels", "JournalStore", "JournalCore"]),
+    tests("TypesetTests", ["Typeset"]),
+    tests("LayoutsTests", ["Layouts", "ReportModels", "Typeset", "JournalStore", "JournalCore"]),
+    tests("PDFOutputTests", ["PDFOutput", "Typeset"]),
+    tests("ImportersTests", ["Importers", "JournalStore", "JournalCore"]),
+    tests(
+      "ReportPipelineTests",
+      [
+        "ReportPipeline", "Layouts", "ReportModels", "Importers", "PDFOutput", "Typeset", "JournalStore",
+        "JournalCore",
+      ]),
+    tests("ReportGenTests", ["ReportGen"]),
+    tests("HouseTests", []),
+  ]
+)

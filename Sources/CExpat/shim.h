@@ -1,0 +1,2 @@
+// Expat: a streaming XML parser for the sheets inside an XLSX.
+#include <expat.h>

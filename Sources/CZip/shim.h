@@ -1,0 +1,2 @@
+// libzip: opens the container of an XLSX.
+#include <zip.h>

@@ -1,0 +1,4 @@
+@main
+enum ReportGen {
+  static func main() {}
+}

@@ -1,0 +1,96 @@
+/// A piece of finished layout: a size and the things at fixed places in it; immutable once made.
+public struct Frame: Hashable, Sendable {
+  /// The extent that the frame takes in its parent.
+  public let size: Size
+  /// What is in it, in reading order.
+  public let items: [FrameItem]
+
+  /// A frame of the size with the items.
+  public init(size: Size, items: [FrameItem]) {
+    self.size = size
+    self.items = items
+  }
+
+  /// A frame with nothing in it.
+  public static func empty(_ size: Size) -> Frame { Frame(size: size, items: []) }
+}
+
+/// One thing in a frame; places are relative to the frame's top left corner.
+public enum FrameItem: Hashable, Sendable {
+  /// A shaped line of text.
+  case text(PlacedText)
+  /// A straight line.
+  case line(PlacedLine)
+  /// Another frame.
+  case frame(Frame, at: Point)
+  /// A named place, for the outline and for page references.
+  case anchor(Anchor, at: Point)
+}
+
+/// A glyph run with its place and size.
+public struct PlacedText: Hashable, Sendable {
+  /// The way the baseline runs.
+  public enum Direction: Hashable, Sendable {
+    /// From left to right.
+    case rightwards
+    /// From bottom to top, as in the rotated heads of subject columns.
+    case upwards
+  }
+
+  /// The glyphs.
+  public let run: GlyphRun
+  /// The size of the em.
+  public let size: Length
+  /// Width in thousandths of the natural one, 800…1000; less than 1000 for a name that was shrunk to fit.
+  public let stretch: Int
+  /// Where the baseline begins.
+  public let origin: Point
+  /// The way the baseline runs.
+  public let direction: Direction
+
+  /// A run placed at the origin.
+  public init(
+    _ run: GlyphRun, size: Length, at origin: Point, stretch: Int = 1000,
+    direction: Direction = .rightwards
+  ) {
+    self.run = run
+    self.size = size
+    self.origin = origin
+    self.stretch = stretch
+    self.direction = direction
+  }
+
+  /// The length of the baseline.
+  public var width: Length { Length(units: run.width(at: size).units * stretch / 1000) }
+}
+
+/// A straight line from one point to another.
+public struct PlacedLine: Hashable, Sendable {
+  /// One end.
+  public let from: Point
+  /// The other end.
+  public let to: Point
+  /// How thick it is.
+  public let stroke: Stroke
+
+  /// A line between the points.
+  public init(from: Point, to: Point, stroke: Stroke) {
+    self.from = from
+    self.to = to
+    self.stroke = stroke
+  }
+}
+
+/// A place in a document that the outline names.
+public struct Anchor: Hashable, Sendable {
+  /// The text of the outline entry; holds no personal data beyond what the page shows.
+  public let title: String
+  /// The depth in the outline, from 1.
+  public let level: Int
+
+  /// An outline entry of the level.
+  public init(_ title: String, level: Int = 1) {
+    self.title = title
+    self.level = level
+  }
+}

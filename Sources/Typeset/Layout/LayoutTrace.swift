@@ -1,0 +1,46 @@
+/// One decision of the layout, in facts; `description` says it in words for `--explain`.
+public enum LayoutTrace: Hashable, Sendable {
+  /// A table was cut into panels of columns.
+  case panels(count: Int, needed: Length, available: Length)
+  /// Rows `first...last` (from 1) of a table went to one region.
+  case cut(first: Int, last: Int, height: Length, available: Length)
+  /// A group did not fit the rest of the page and moved to the next.
+  case moved(group: Int, needed: Length, left: Length)
+  /// A group taller than a page was cut at row borders.
+  case groupSplit(group: Int, height: Length, available: Length)
+  /// A row taller than a page was cut between lines.
+  case rowSplit(row: Int, height: Length, available: Length)
+  /// Groups were moved so that what follows does not stand alone.
+  case keptWithNext(groups: Int, height: Length)
+  /// What should have followed a table's last rows stands alone because the last group fills its page.
+  case leftAlone(height: Length)
+  /// A text was narrowed to fit its column.
+  case shrunk(row: Int?, stretch: Int)
+  /// A word wider than its column was broken between letters.
+  case brokenWord(row: Int?)
+}
+
+extension LayoutTrace: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .panels(let count, let needed, let available):
+      "panels: the columns need \(needed), a page has \(available); cut into \(count)"
+    case .cut(let first, let last, let height, let available):
+      "cut: rows \(first)–\(last) take \(height) of \(available)"
+    case .moved(let group, let needed, let left):
+      "moved: group \(group) needs \(needed), \(left) left"
+    case .groupSplit(let group, let height, let available):
+      "split: group \(group) is \(height) tall, a page holds \(available)"
+    case .rowSplit(let row, let height, let available):
+      "split: row \(row) is \(height) tall, a page holds \(available)"
+    case .keptWithNext(let groups, let height):
+      "kept: \(groups) group(s) moved to stand with the \(height) that follow"
+    case .leftAlone(let height):
+      "alone: the last group fills its page; the \(height) that follow stand on the next"
+    case .shrunk(let row, let stretch):
+      "shrunk: \(row.map { "row \($0)" } ?? "head") to \(stretch / 10) %"
+    case .brokenWord(let row):
+      "broken: a word in \(row.map { "row \($0)" } ?? "a head") is wider than its column"
+    }
+  }
+}
