@@ -1,0 +1,35 @@
+/// Finished layout as stable text, for tests and for looking at what a page holds.
+public enum FrameDump {
+  /// The pages with all their texts and lines, coordinates in points from the sheet's top left corner.
+  public static func text(of document: PagedDocument) -> String {
+    var lines = ["document «\(document.outline)»: \(document.pages.count) page(s)"]
+    for (index, page) in document.pages.enumerated() {
+      lines.append(
+        "page \(index + 1) \(page.paper.format.rawValue) \(page.paper.orientation.rawValue) label \(page.label)"
+      )
+      append(page.frame, at: .zero, to: &lines)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func append(_ frame: Frame, at origin: Point, to lines: inout [String]) {
+    for item in frame.items {
+      switch item {
+      case .frame(let child, let point): append(child, at: origin + point, to: &lines)
+      case .anchor(let anchor, let point):
+        lines.append("  anchor \(place(origin + point)) \(anchor.level) \(anchor.title)")
+      case .text(let text):
+        let turned = text.direction == .upwards ? " upwards" : ""
+        let narrowed = text.stretch < 1000 ? " \(text.stretch / 10) %" : ""
+        lines.append(
+          "  text \(place(origin + text.origin)) \(text.run.face.rawValue) \(text.size.decimal)\(turned)\(narrowed) "
+            + text.run.text)
+      case .line(let line):
+        lines.append(
+          "  line \(place(origin + line.from)) – \(place(origin + line.to)) \(line.stroke.width.decimal)")
+      }
+    }
+  }
+
+  private static func place(_ point: Point) -> String { "\(point.x.decimal),\(point.y.decimal)" }
+}

@@ -1,0 +1,128 @@
+/// Stage 4: the text of every cell of a panel, and how tall that makes the rows.
+struct RowHeights {
+  /// A cell of the panel: its text, and the panel's columns that it takes.
+  struct PanelCell {
+    let text: CellText
+    let style: UInt16
+    let columns: Range<Int>
+    let row: Int
+    let rowSpan: Int
+  }
+
+  /// The cells of each row.
+  let cells: [[PanelCell]]
+  /// The height of each row.
+  private(set) var heights: [Length]
+
+  /// Measures the rows' cells that stand in the panel; `leastHeight` is the least height of a row.
+  init(
+    _ rows: [[TableGrid.GridCell]], in panel: ColumnPanels.Panel, columnCount: Int, leastHeight: Length,
+    padding: Insets, measurer: CellMeasurer, isBody: Bool
+  ) throws(LayoutError) {
+    var places = [Int?](repeating: nil, count: columnCount)
+    for (place, column) in panel.columns.enumerated() { places[column] = place }
+    let isWhole = panel.columns.count == columnCount
+    var heights = [Length](repeating: leastHeight, count: rows.count)
+    var cells: [[PanelCell]] = []
+    cells.reserveCapacity(rows.count)
+    var spanning: [PanelCell] = []
+    for (index, row) in rows.enumerated() {
+      var placed: [PanelCell] = []
+      placed.reserveCapacity(row.count)
+      for cell in row {
+        guard let columns = isWhole ? cell.columns : RowHeights.clip(cell.columns, places) else { continue }
+        let width =
+          columns.count == 1 ? panel.widths[columns.lowerBound] : columns.map { panel.widths[$0] }.total
+        let text = try measurer.measure(
+          cell.text, style: cell.style, width: width, row: isBody ? index + 1 : nil)
+        let one = PanelCell(
+          text: text, style: cell.style, columns: columns, row: cell.row, rowSpan: cell.rowSpan)
+        placed.append(one)
+        if cell.rowSpan > 1 {
+          spanning.append(one)
+        } else if !text.lines.isEmpty {
+          heights[index] = max(heights[index], text.height + padding.vertical)
+        }
+      }
+      cells.append(placed)
+    }
+    self.cells = cells
+    self.heights = heights
+    for cell in spanning { stretch(for: cell, padding: padding) }
+  }
+
+  /// Takes the greater of the heights of two panels, so that both are cut at the same rows.
+  mutating func unite(with other: RowHeights) {
+    for index in heights.indices { heights[index] = max(heights[index], other.heights[index]) }
+  }
+
+  /// The heights of the slices of a row too tall for a page, each at most `capacity`; nil when it cannot be sliced.
+  func slices(of row: Int, capacity: Length, padding: Insets, styles: [CellStyle]) -> [Length]? {
+    let room = capacity - padding.vertical
+    var count = 0
+    for cell in cells[row] {
+      let isUpwards = styles[Int(cell.style)].upwards != nil
+      guard cell.rowSpan == 1, cell.text.lineHeight <= room, !isUpwards || cell.text.height <= room else {
+        return nil
+      }
+      guard !isUpwards else { continue }
+      count = max(count, RowHeights.sliceCount(cell.text, room))
+    }
+    return (0..<max(count, 1)).map { slice in
+      let tallest = cells[row].map { RowHeights.lines(of: $0.text, slice: slice, room).count }
+      let tall = zip(cells[row], tallest).map { cell, lines in cell.text.lineHeight * lines }.max() ?? .zero
+      return tall + padding.vertical
+    }
+  }
+
+  /// The lines of a cell that stand in a slice.
+  static func lines(of text: CellText, slice: Int, _ room: Length) -> Range<Int> {
+    let each = max(1, room.units / max(1, text.lineHeight.units))
+    let first = min(slice * each, text.lines.count)
+    return first..<min(first + each, text.lines.count)
+  }
+
+  private static func sliceCount(_ text: CellText, _ room: Length) -> Int {
+    let each = max(1, room.units / max(1, text.lineHeight.units))
+    return (text.lines.count + each - 1) / each
+  }
+
+  /// Rows under a cell that is taller than all of them together share what is missing.
+  private mutating func stretch(for cell: PanelCell, padding: Insets) {
+    let rows = cell.row..<cell.row + cell.rowSpan
+    let missing = cell.text.height + padding.vertical - rows.map { heights[$0] }.total
+    guard !cell.text.lines.isEmpty, missing > .zero else { return }
+    let share = missing / rows.count
+    for row in rows { heights[row] += share }
+    heights[rows.upperBound - 1] += missing - share * rows.count
+  }
+
+  /// Makes rows of a group that will be cut tall enough for the lines of the cells that span them, wherever it is cut.
+  ///
+  /// Each row holds a whole number of a spanning cell's lines, so the parts together hold them all.
+  mutating func prepareCutting(_ group: Range<Int>, padding: Insets) {
+    for cell in group.flatMap({ cells[$0] }) where cell.rowSpan > 1 && !cell.text.lines.isEmpty {
+      let rows = cell.row..<cell.row + cell.rowSpan
+      var held = rows.reduce(0) { $0 + RowHeights.linesHeld(cell.text, heights[$1], padding) }
+      var row = rows.lowerBound
+      while held < cell.text.lines.count {
+        let lines = RowHeights.linesHeld(cell.text, heights[row], padding) + 1
+        heights[row] = cell.text.lineHeight * lines + padding.vertical
+        held += 1
+        row = row + 1 < rows.upperBound ? row + 1 : rows.lowerBound
+      }
+    }
+  }
+
+  /// How many lines of a text stand in a height.
+  static func linesHeld(_ text: CellText, _ height: Length, _ padding: Insets) -> Int {
+    max(0, (height - padding.vertical).units / max(1, text.lineHeight.units))
+  }
+
+  /// The panel's columns among a cell's columns; they are neighbours because panels keep the order.
+  private static func clip(_ columns: Range<Int>, _ places: [Int?]) -> Range<Int>? {
+    let present = columns.compactMap { places[$0] }
+    guard let first = present.first, let last = present.last else { return nil }
+    return first..<last + 1
+  }
+}
