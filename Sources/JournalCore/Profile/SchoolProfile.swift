@@ -32,8 +32,8 @@ public struct SchoolProfile: Hashable, Sendable {
   public let id: String
   /// What the profile is, for people who choose one.
   public let title: String
-  /// The day from which this revision of the rules is in force (S0-H.b).
-  public let validFrom: Day
+  /// The day from which this revision of the rules is in force (S0-H.b); nil while the school's act has no known date.
+  public let validFrom: Day?
 
   /// The full official name; empty until it is set at install, and papers refuse an empty name (G-3).
   public let fullName: String
