@@ -1,0 +1,29 @@
+import GRDB
+
+/// How connections to a journal are set up.
+enum StoreConnection {
+  /// How many seconds a connection waits for another program's write.
+  static let patience = 5.0
+
+  /// The settings of writing connections: foreign keys on, erased content overwritten by zeros.
+  static var writing: Configuration {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(patience)
+    configuration.prepareDatabase { db in
+      // A withdrawn name must not stay readable in free pages (DECISIONS 8).
+      try db.execute(sql: "PRAGMA secure_delete = ON")
+      try db.execute(sql: "PRAGMA cache_size = -32768")
+    }
+    return configuration
+  }
+
+  /// The settings of the connections of a snapshot, which keep one read transaction open all their life.
+  static var snapshot: Configuration {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(patience)
+    configuration.allowsUnsafeTransactions = true
+    return configuration
+  }
+}

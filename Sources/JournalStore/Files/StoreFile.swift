@@ -1,0 +1,37 @@
+import Foundation
+
+/// The file of a journal: the only place of the store that looks at the file system itself.
+enum StoreFile {
+  /// Makes an empty file where there is none; throws `exists`, `missing` (no such folder), `readOnly` or `diskFull`.
+  static func claim(_ path: String) throws(StoreError) {
+    do {
+      try Data().write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+    } catch let error as CocoaError {
+      switch error.code {
+      case .fileWriteFileExists: throw .exists(path: path)
+      case .fileNoSuchFile, .fileReadNoSuchFile: throw .missing(path: path)
+      case .fileWriteNoPermission, .fileWriteVolumeReadOnly: throw .readOnly
+      case .fileWriteOutOfSpace: throw .diskFull
+      default: throw .io(code: error.errorCode, detail: "the file could not be made")
+      }
+    } catch {
+      throw .io(code: 0, detail: "the file could not be made")
+    }
+  }
+
+  /// Throws `missing` when there is no file and `notAJournal` when it is a folder.
+  static func requireFile(_ path: String) throws(StoreError) {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      throw .missing(path: path)
+    }
+    if isDirectory.boolValue { throw .notAJournal(path: path) }
+  }
+
+  /// Removes the file and SQLite's companions after a creation that failed; what is not there is no error.
+  static func remove(_ path: String) {
+    for suffix in ["", "-wal", "-shm", "-journal"] {
+      try? FileManager.default.removeItem(atPath: path + suffix)
+    }
+  }
+}

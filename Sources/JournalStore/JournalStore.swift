@@ -1,0 +1,133 @@
+import GRDB
+public import JournalCore
+
+/// The journal of a school: one SQLite file, or a database in memory, with every change made by an operation.
+///
+/// It may be used from several threads; writes follow one another.
+public final class JournalStore: Sendable {
+  /// The version of the schema that this program writes.
+  public static let schemaVersion = 1
+  /// The number at a fixed place of the file's head that tells a journal from other SQLite files: «JRNL».
+  static let applicationID: Int32 = 0x4A52_4E4C
+
+  private let writer: any DatabaseWriter
+  private let path: String?
+
+  private init(_ writer: any DatabaseWriter, path: String?) {
+    self.writer = writer
+    self.path = path
+  }
+
+  /// Makes a new journal for the school under the profile id.
+  ///
+  /// Throws `exists` when a file is there, `missing` when the folder is not, `readOnly`, `diskFull` or `io`; after
+  /// an error no file stays behind.
+  public static func create(
+    at path: String, school: School, profile: String
+  ) throws(StoreError) -> JournalStore {
+    try StoreFile.claim(path)
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: StoreConnection.writing)
+      try queue.writeWithoutTransaction(JournalStore.mark)
+      try queue.close()
+      let store = JournalStore(
+        try DatabasePool(path: path, configuration: StoreConnection.writing), path: path)
+      try Migrations.migrator().migrate(store.writer)
+      try store.perform(SetSchool(school, profile: profile))
+      return store
+    } catch {
+      StoreFile.remove(path)
+      throw StoreError(error)
+    }
+  }
+
+  /// Opens a journal and brings an older one to the present schema.
+  ///
+  /// Throws `missing`, `notAJournal`, `newerVersion`, `corrupt`, `readOnly` or `busy`; a file that is refused is
+  /// not touched.
+  public static func open(at path: String) throws(StoreError) -> JournalStore {
+    try StoreFile.requireFile(path)
+    try FileInspection.inspect(path)
+    do {
+      let pool = try DatabasePool(path: path, configuration: StoreConnection.writing)
+      try Migrations.migrator().migrate(pool)
+      return JournalStore(pool, path: path)
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  /// Makes a journal in memory, gone when the store is; for tests and trials.
+  public static func inMemory(school: School, profile: String) throws(StoreError) -> JournalStore {
+    do {
+      let queue = try DatabaseQueue(configuration: StoreConnection.writing)
+      try queue.writeWithoutTransaction(JournalStore.mark)
+      try Migrations.migrator().migrate(queue)
+      let store = JournalStore(queue, path: nil)
+      try store.perform(SetSchool(school, profile: profile))
+      return store
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  /// Runs the operation in one immediate transaction: all of it is stored, or nothing.
+  ///
+  /// Throws what the operation refuses, `constraint` for nonsense that only the schema caught, `busy`, `diskFull`.
+  @discardableResult
+  public func perform<Change: Operation>(_ operation: Change) throws(StoreError) -> Change.Outcome {
+    do {
+      let outcome = try writer.writeWithoutTransaction { db in
+        var outcome: Change.Outcome?
+        try db.inTransaction(.immediate) {
+          outcome = try operation.perform(in: Transaction(db: db))
+          return .commit
+        }
+        return outcome
+      }
+      guard let outcome else {
+        throw StoreError.io(code: 0, detail: "a transaction ended without an outcome")
+      }
+      if Change.erases { try sweep() }
+      return outcome
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  /// A consistent view of this moment for a whole run; later writes do not show in it.
+  ///
+  /// So many threads as there are readers, 1…64, read at once; more wait. A journal in memory has one reader.
+  public func snapshot(readers: Int = 4) throws(StoreError) -> StoreSnapshot {
+    precondition((1...64).contains(readers), "1…64 readers")
+    do {
+      guard let path else { return try StoreSnapshot(copying: writer) }
+      // The write lock stands while the readers begin, so that all of them see the same state.
+      return try writer.write { _ in try StoreSnapshot(path: path, readers: readers) }
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  /// Closes the file; later use throws. Without it the file closes with the last reference.
+  public func close() throws(StoreError) {
+    do { try writer.close() } catch { throw StoreError(error) }
+  }
+
+  /// Rewrites the file and empties the log, so that erased texts are in no free page.
+  ///
+  /// Pages that an open snapshot still needs leave the log when the last snapshot is gone and the file is closed.
+  private func sweep() throws {
+    try writer.writeWithoutTransaction { db in try db.execute(sql: "VACUUM") }
+    guard path != nil else { return }
+    do {
+      _ = try writer.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+      return
+    }
+  }
+
+  private static func mark(_ db: Database) throws {
+    try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+  }
+}

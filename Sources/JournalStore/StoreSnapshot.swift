@@ -1,0 +1,49 @@
+package import GRDB
+import Synchronization
+
+/// One consistent view of the journal for a whole run, usable from several threads at once.
+///
+/// It keeps the state of the moment when it was taken, until it is released.
+public final class StoreSnapshot: Sendable {
+  private let readers: [DatabaseQueue]
+  private let load: Mutex<[Int]>
+
+  /// Readers of a file; the caller holds the write lock.
+  init(path: String, readers count: Int) throws {
+    readers = try (0..<count).map { _ in
+      let queue = try DatabaseQueue(path: path, configuration: StoreConnection.snapshot)
+      try queue.unsafeRead { db in
+        try db.beginTransaction(.deferred)
+        // Only a read fixes the state that a deferred transaction sees.
+        _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
+      }
+      return queue
+    }
+    load = Mutex(Array(repeating: 0, count: count))
+  }
+
+  /// A copy of a database in memory.
+  init(copying source: any DatabaseReader) throws {
+    let copy = try DatabaseQueue()
+    try source.backup(to: copy)
+    readers = [copy]
+    load = Mutex([0])
+  }
+
+  /// Reads by the free reader, or after others on the least used one; not to be nested.
+  ///
+  /// Throws the `StoreError` of whatever the body throws.
+  package func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    let index = load.withLock { load in
+      let index = load.indices.min { (load[$0], $0) < (load[$1], $1) } ?? 0
+      load[index] += 1
+      return index
+    }
+    defer { load.withLock { $0[index] -= 1 } }
+    do {
+      return try readers[index].unsafeRead(body)
+    } catch {
+      throw StoreError(error)
+    }
+  }
+}
