@@ -1,0 +1,46 @@
+import Typeset
+
+/// The head of a paper of a class: the organisation, the title, and a line with class, period and class teacher (FORMS §1.2).
+struct ClassTitle {
+  let organisation: String
+  let title: String
+  let left: String
+  let middle: String
+  let right: String
+  /// «ДАННЫЕ НЕПОЛНЫ» and the like; nil for a final paper.
+  let stamp: String?
+
+  /// The head of the first page.
+  @BlockBuilder var full: [Block] {
+    Paragraph(organisation, HouseStyle.headline, alignment: .center)
+    if let stamp { Paragraph(stamp, HouseStyle.stamp, alignment: .right) }
+    Paragraph(title, HouseStyle.title, alignment: .center)
+    SideBySide(
+      SidePart([Paragraph(left, HouseStyle.headline).block]),
+      SidePart([Paragraph(middle, HouseStyle.headline, alignment: .center).block]),
+      SidePart([Paragraph(right, HouseStyle.headline, alignment: .right).block]))
+    Gap(.mm(1))
+  }
+
+  /// The head of the following pages: one line that tells the paper.
+  func continued(_ words: String) -> [Block] {
+    let line = stamp.map { "\(words)   \($0)" } ?? words
+    return [Paragraph(line, HouseStyle.note, alignment: .right).block, Gap(.mm(1)).block]
+  }
+}
+
+/// The foot of a paper: the data moment and the form's version on the left, the sheet's number on the right.
+struct SheetFoot: BlockContent {
+  let moment: String
+  /// The words around the numbers: «лист», «из».
+  let sheet: String
+  let of: String
+
+  var block: Block {
+    let number: [Inline] = [.text(sheet + "\u{00A0}"), .pageNumber, .text(" \(of) "), .pageTotal]
+    return SideBySide(
+      SidePart(share: 3, [Paragraph(moment, HouseStyle.note).block]),
+      SidePart([Paragraph(number, HouseStyle.note, alignment: .right).block])
+    ).block
+  }
+}

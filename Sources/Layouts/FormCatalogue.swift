@@ -1,0 +1,12 @@
+/// Every form the program can print; the one list that a new form is added to.
+public enum FormCatalogue {
+  /// The forms in the order of their codes.
+  public static let all: [any Form.Type] = [
+    ProgressSummaryForm.self
+  ]
+
+  /// The form with the id of CLI.md, or nil when there is none.
+  public static func form(_ id: String) -> (any Form.Type)? {
+    all.first { $0.descriptor.id == id }
+  }
+}

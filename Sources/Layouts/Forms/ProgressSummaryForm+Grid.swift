@@ -1,0 +1,110 @@
+import JournalCore
+import ReportModels
+import Typeset
+
+/// The grid: number, name, period, one column a subject, decision (FORMS §2.1, §2.2).
+extension ProgressSummaryForm {
+  /// A row of the sheet: the place in the sheet's order and the row of the block.
+  struct SheetRow {
+    let number: Int
+    let pupil: Int
+    let slot: Int
+    let isFirst: Bool
+    /// How many rows of the block are below this one, itself included.
+    let rowsLeft: Int
+  }
+
+  var marks: Table {
+    let head = HouseStyle.cell(HouseStyle.gridSmall, .center)
+    let small = HouseStyle.cell(HouseStyle.gridSmall, fit: .shrinkThenWrap)
+    let name = HouseStyle.cell(HouseStyle.grid, .left, .top, fit: .shrinkThenWrap)
+    return Table(groups: sheetRows, rules: rules) {
+      Column(phrases[.number], .fixed(.mm(7)), headed: head, styled: name.aligned(.center)) { "\($0.number)" }
+        .frozen().merged()
+      Column(phrases[.pupil], .flexible(minimum: .mm(42), weight: 1), headed: head, styled: name) {
+        Cell(nameAndNotes($0.pupil))
+      }
+      .frozen().merged()
+      Column(phrases[.period], .fixed(.mm(20)), headed: head, styled: small) {
+        Cell(label(of: data.slots[$0.slot]))
+      }
+      .frozen()
+      ColumnGroup(phrases[.subjects], headed: head) {
+        for index in data.subjects.indices { subjectColumn(index) }
+      }
+      Column(
+        phrases[.decision], .flexible(minimum: .mm(28), weight: 1), headed: head,
+        styled: HouseStyle.cell(HouseStyle.gridSmall, .left, .top)
+      ) { Cell(decision(of: $0.pupil)) }
+      .merged()
+    }
+    .overflowingColumns(.newPanel)
+  }
+
+  private var rules: TableRules {
+    var rules = HouseStyle.rules
+    rules.rowHeight = .mm(4.5)
+    return rules
+  }
+
+  private var sheetRows: [[SheetRow]] {
+    order.enumerated().map { number, pupil in
+      rows.enumerated().map { index, slot in
+        SheetRow(
+          number: number + 1, pupil: pupil, slot: slot, isFirst: index == 0, rowsLeft: rows.count - index)
+      }
+    }
+  }
+
+  private func subjectColumn(_ subject: Int) -> Column<SheetRow> {
+    let item = data.subjects[subject].subject
+    let head = CellStyle(
+      HouseStyle.gridSmall, horizontal: .center, vertical: .bottom, upwards: HouseStyle.subjectHead)
+    let name = item.name.count > 60 ? item.shortName ?? item.name : item.name
+    return Column(name, .fixed(.mm(8)), headed: head, styled: HouseStyle.cell(HouseStyle.grid, .center)) {
+      markCell($0, subject)
+    }
+  }
+
+  private func markCell(_ row: SheetRow, _ subject: Int) -> Cell {
+    if subject == 0, let across = cellAcross(row) { return across }
+    switch data.results[row.pupil].cells[row.slot][subject] {
+    case .mark(let mark): return Cell(mark.printed)
+    case .carried(let mark): return Cell(mark.printed + "*")
+    case .notStudied: return Cell("—")
+    case .empty: return .empty
+    }
+  }
+
+  /// A cell over all subjects: «безотм» in a grade without marks, the note of leaving over the rest of a block.
+  private func cellAcross(_ row: SheetRow) -> Cell? {
+    let results = data.results[row.pupil]
+    let width = data.subjects.count
+    if row.slot >= results.shownRows {
+      guard let note = leavingNote(of: row.pupil) else { return nil }
+      return Cell(
+        note, style: HouseStyle.cell(HouseStyle.grid, .center), columnSpan: width, rowSpan: row.rowsLeft)
+    }
+    guard data.isUnmarked else { return nil }
+    if options["unmarkedGrade"] == "mergedCell" {
+      return Cell(phrases[.unmarked], columnSpan: width)
+    }
+    return Cell("", columnSpan: width)
+  }
+
+  /// «I четверть», «Годовая», «Экзаменационная», «Итоговая».
+  func label(of slot: MarkSlot) -> String {
+    switch slot {
+    case .period(let number): ClassWords.period(data.head.schoolClass.periodKind, number)
+    case .year:
+      switch options["yearLabel"] {
+      case "yearMark": phrases[.yearMarkLong]
+      case "short": phrases[.yearMarkShort]
+      default: phrases[.yearMark]
+      }
+    case .exam: phrases[.examMark]
+    case .stateExam: phrases[.stateExamMark]
+    case .final: phrases[.finalMark]
+    }
+  }
+}

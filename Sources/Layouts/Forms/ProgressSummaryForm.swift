@@ -1,0 +1,124 @@
+public import JournalCore
+public import ReportModels
+public import Typeset
+
+/// Summary progress sheet: every pupil's marks of the year in every subject, and the council's decision (FORMS §2).
+public struct ProgressSummaryForm: Form {
+  public static let descriptor = FormDescriptor(
+    id: "progress-summary", code: "K-01", version: 1, scope: .classPeriod,
+    title: "Сводная ведомость учёта успеваемости обучающихся класса",
+    fileSlug: "svodnaya-vedomost-uspevaemosti", paper: Paper(.a4, .landscape),
+    options: [
+      FormOption("paper", ["A4", "A3"], "the sheet, landscape"),
+      FormOption("letterYo", ["true", "false"], "«учёта» or «учета» in the title"),
+      FormOption(
+        "examRows", ["always", "onlyExamGrades"], "whether grades without examinations have the exam row"),
+      FormOption("yearLabel", ["year", "yearMark", "short"], "«Годовая», «Годовая отметка» or «Год»"),
+      FormOption(
+        "lateArrivals", ["alphabetical", "appended"], "where pupils who came late stand in the list"),
+      FormOption("unmarkedGrade", ["mergedCell", "noteLine"], "how a grade without marks is shown"),
+      FormOption("landscapeBindingEdge", ["left", "top"], "the edge of the sheet that is sewn"),
+      FormOption("continuationMark", ["true", "false"], "the line above the table on the following sheets"),
+    ])
+
+  /// The words of the sheet.
+  public enum Phrase: String, PhraseKey {
+    case title, titleWithoutYo, classLine, periodLine, yearPeriod, partPeriod, teacherLine, continued
+    case number, pupil, period, subjects, decision
+    case yearMark, yearMarkLong, yearMarkShort, examMark, stateExamMark, finalMark
+    case unmarked, unmarkedLine, noPupils, noSubjects, homeTaught
+    case carriedNote, legendNotAttested, legendExempt, legendPassed, legendNotStudied
+    case debtNote, debtReference, `protocol`, signature, signingDate
+    case incomplete, preliminary, moment, sheet, of
+    case promoted, promotedConditionally, repeated, completedBasic, completedSecondary, certificateOnly
+    case completedAdapted, forbiddenMarks, missingMarks, missingDecisions, attachedTitle
+
+    public var slots: Set<String> {
+      switch self {
+      case .title, .titleWithoutYo, .classLine: ["class"]
+      case .periodLine: ["period"]
+      case .yearPeriod: ["year"]
+      case .partPeriod: ["period", "year"]
+      case .teacherLine: ["name"]
+      case .continued: ["title", "year"]
+      case .homeTaught: ["order"]
+      case .debtNote: ["number", "subjects"]
+      case .debtReference: ["number"]
+      case .protocol: ["decision", "number", "date"]
+      case .moment: ["date", "form", "version"]
+      case .promoted, .promotedConditionally: ["grade"]
+      case .forbiddenMarks: ["mark", "count"]
+      case .missingMarks, .missingDecisions: ["count"]
+      default: []
+      }
+    }
+  }
+
+  let data: ProgressSummaryData
+  let phrases: Phrases<Phrase>
+  let options: FormOptions
+  /// Indices into the list, in the order of the sheet.
+  let order: [Int]
+  /// The rows of a block that the sheet has.
+  let rows: [Int]
+
+  public init(_ data: ProgressSummaryData, phrases: Phrases<Phrase>, options: FormOptions) {
+    self.data = data
+    self.phrases = phrases
+    self.options = options
+    let entries = data.roster.entries
+    let isAppended = options["lateArrivals"] == "appended"
+    order =
+      isAppended
+      ? entries.indices.filter { !entries[$0].cameLate } + entries.indices.filter { entries[$0].cameLate }
+      : Array(entries.indices)
+    let hasExam =
+      options["examRows"] == "always" || options.completionGrades.contains(data.head.schoolClass.label.grade)
+    rows = data.slots.indices.filter { hasExam || data.slots[$0] != .exam }
+  }
+
+  public var document: Document {
+    let title = heading
+    return Document(
+      form: Self.descriptor.id, title: "\(title), \(data.head.schoolClass.year.label)",
+      outline: data.head.schoolClass.label.printed, labelPrefix: data.head.schoolClass.label.compact + "-",
+      page: page
+    ) {
+      body
+    } head: {
+      if options["continuationMark"] == "true" {
+        title.continued(
+          phrases[.continued, ["title": caption, "year": data.head.schoolClass.year.label]])
+      }
+    } firstHead: {
+      title.full
+    } foot: {
+      SheetFoot(
+        moment: phrases[
+          .moment,
+          [
+            "date": data.head.moment.dotted, "form": Self.descriptor.id,
+            "version": String(Self.descriptor.version),
+          ]], sheet: phrases[.sheet], of: phrases[.of])
+    }
+  }
+
+  @BlockBuilder private var body: [Block] {
+    if data.subjects.isEmpty {
+      Paragraph(phrases[.noSubjects], HouseStyle.headline)
+    } else {
+      if data.isUnmarked, options["unmarkedGrade"] == "noteLine" {
+        Paragraph(phrases[.unmarkedLine], HouseStyle.headline)
+        Gap(.mm(1))
+      }
+      marks
+      if data.results.isEmpty { Paragraph(phrases[.noPupils], HouseStyle.headline) }
+    }
+    Gap(.mm(2))
+    KeepWithPrevious {
+      for note in notes { Paragraph(note, HouseStyle.note) }
+      Gap(.mm(3))
+      signatures
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Typeset
+
+/// The sizes, lines and margins of the house; the only file with such numbers (FORMS §1).
+enum HouseStyle {
+  /// Names of organisations and lines under a title.
+  static let headline = TextStyle(.serif, .pt(10))
+  /// Titles of forms.
+  static let title = TextStyle(.serifBold, .pt(12))
+  /// Running text of notes and heads.
+  static let note = TextStyle(.serif, .pt(8))
+  /// Marks and names in dense tables.
+  static let grid = TextStyle(.serif, .pt(9))
+  /// Heads and labels of dense tables.
+  static let gridSmall = TextStyle(.serif, .pt(8))
+  /// Stamps of unfinished papers.
+  static let stamp = TextStyle(.serifBold, .pt(11))
+  /// Captions under signature lines.
+  static let caption = TextStyle(.serifItalic, .pt(8))
+
+  /// Lines of tables: hairlines inside, a thicker frame, thicker rules between pupils (FORMS §1.3).
+  static let rules = TableRules(
+    inner: Stroke(.pt(0.25)), outer: Stroke(.pt(0.75)), group: Stroke(.pt(0.5)),
+    padding: Insets(top: .mm(0.4), left: .mm(0.8), bottom: .mm(0.4), right: .mm(0.8)))
+
+  /// The rotated heads of subject columns: 38 mm tall, 45 mm at most (FORMS §1.4).
+  static let subjectHead: ClosedRange<Length> = .mm(38)...(.mm(45))
+
+  /// Margins of an archival landscape sheet: the binding edge, 10 mm elsewhere (FORMS §1.1).
+  static func archivalMargins(binding: Length, onTop: Bool) -> Insets {
+    onTop
+      ? Insets(top: binding, left: .mm(10), bottom: .mm(10), right: .mm(10))
+      : Insets(top: .mm(10), left: binding, bottom: .mm(10), right: .mm(10))
+  }
+
+  /// Margins of a working class report on A4 (FORMS §1.1).
+  static let reportMargins = Insets(top: .mm(15), left: .mm(20), bottom: .mm(15), right: .mm(10))
+
+  /// A style of table cells.
+  static func cell(
+    _ text: TextStyle, _ horizontal: HorizontalAlignment = .left, _ vertical: VerticalAlignment = .middle,
+    fit: TextFit = .wrap
+  ) -> CellStyle {
+    CellStyle(text, horizontal: horizontal, vertical: vertical, fit: fit)
+  }
+}

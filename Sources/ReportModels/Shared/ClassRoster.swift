@@ -1,0 +1,58 @@
+import GRDB
+public import JournalCore
+package import JournalStore
+
+/// The pupils of a class over its year, in list order: those who left and those who came included (FORMS §1.3).
+public struct ClassRoster: Hashable, Sendable {
+  /// One pupil with what the list says about him.
+  public struct Entry: Hashable, Sendable {
+    /// Identity, sex and family state.
+    public let pupil: Pupil
+    /// The name on the data moment, or the code name.
+    public internal(set) var name: Personal<PupilName>
+    /// The spans of days in this class, in order; never empty.
+    public let stays: [Stay]
+    /// The movements that touch this class, in order.
+    public let movements: [Movement]
+    /// The order for teaching at home in force on the data moment.
+    public let homeTeaching: OrderReference?
+
+    /// The day after which the pupil is not of this class any more; nil for a pupil who is still there.
+    public var left: Day? { stays.last?.last }
+    /// Whether the pupil came after the year had begun.
+    public var cameLate: Bool { movements.contains { $0.kind == .arrival } }
+  }
+
+  /// Days in a class: an open end means that the pupil is still there.
+  public struct Stay: Hashable, Sendable {
+    /// The first day.
+    public let first: Day
+    /// The last day; nil while it lasts.
+    public let last: Day?
+  }
+
+  /// The entries in alphabetical order; code names by their own letters and number.
+  public internal(set) var entries: [Entry]
+
+  /// Reads the list as it stands on the scope's moment.
+  package static func fetch(_ scope: ReportScope, from snapshot: StoreSnapshot) throws(StoreError)
+    -> ClassRoster
+  {
+    try snapshot.read { db in
+      let query = RosterQuery(db: db, schoolClass: scope.schoolClass, moment: scope.moment)
+      let entries = try query.entries()
+      return ClassRoster(
+        entries: entries.sorted { left, right in
+          if left.key != right.key { return left.key.lexicographicallyPrecedes(right.key) }
+          return left.entry.pupil.id < right.entry.pupil.id
+        }.map(\.entry))
+    }
+  }
+
+  /// Opens or masks the names; the mask is the place in the list.
+  public mutating func disclose(through clearance: inout Clearance) {
+    for index in entries.indices {
+      entries[index].name.disclose(through: &clearance, mask: .code("Обучающийся № \(index + 1)"))
+    }
+  }
+}

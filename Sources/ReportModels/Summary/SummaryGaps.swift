@@ -1,0 +1,64 @@
+public import JournalCore
+
+/// What keeps a summary sheet from being final, in counts and without names (FORMS §1.7, DECISIONS 18).
+public struct SummaryGaps: Hashable, Sendable {
+  /// Cells that should hold a mark and do not.
+  public let missingMarks: Int
+  /// Pupils who should have a decision of the council and do not.
+  public let missingDecisions: Int
+  /// Marks that the school's profile does not permit, by the sign.
+  public let forbidden: [PeriodMark: Int]
+
+  /// Whether the sheet is printed with «ДАННЫЕ НЕПОЛНЫ».
+  public var isIncomplete: Bool { missingMarks > 0 || missingDecisions > 0 }
+
+  init(
+    results: [PupilResults], roster: ClassRoster, slots: [MarkSlot], source: SummarySource, isUnmarked: Bool,
+    periods: [Period], isYear: Bool, profile: SchoolProfile
+  ) {
+    var missing = 0
+    var forbidden: [PeriodMark: Int] = [:]
+    for (block, entry) in zip(results, roster.entries) where !isUnmarked {
+      let firstPeriod = SummaryGaps.firstPeriod(of: entry, periods)
+      for (row, slot) in slots.enumerated().prefix(block.shownRows) {
+        for (cell, item) in zip(block.cells[row], source.subjects) {
+          if let mark = cell.mark {
+            if !profile.permits(mark) { forbidden[mark, default: 0] += 1 }
+          } else if cell == .empty, item.hasMarks, SummaryGaps.isDue(slot, from: firstPeriod) {
+            missing += 1
+          }
+        }
+      }
+    }
+    missingMarks = profile.everyPupilNeedsPeriodValue ? missing : 0
+    self.forbidden = forbidden
+    let needsDecisions = isYear && profile.councilDecisionColumn == .required
+    missingDecisions =
+      needsDecisions ? results.count { $0.decision == nil && $0.shownRows == slots.count } : 0
+  }
+
+  /// Examination and final marks are not due from everybody; period and year marks are.
+  private static func isDue(_ slot: MarkSlot, from first: Int) -> Bool {
+    switch slot {
+    case .period(let number): number >= first
+    case .year: true
+    case .exam, .stateExam, .final: false
+    }
+  }
+
+  /// The first period at whose end the pupil was in the class.
+  private static func firstPeriod(of entry: ClassRoster.Entry, _ periods: [Period]) -> Int {
+    guard let first = entry.stays.first?.first else { return 1 }
+    return periods.first { $0.days.last >= first }?.number ?? periods.count + 1
+  }
+}
+
+extension SchoolProfile {
+  /// Whether the school gives the sign as a period mark; marks that only courses have are always permitted.
+  func permits(_ mark: PeriodMark) -> Bool {
+    switch mark {
+    case .passed, .failed: true
+    default: periodMarkValues.contains(mark)
+    }
+  }
+}
