@@ -1,0 +1,79 @@
+import GRDB
+public import JournalCore
+
+/// A made-up school with a whole year of results, the same for the same seed; it fills an empty journal.
+///
+/// Nobody in it is real. With 11 classes and 13 pupils a class all cases of `EdgeCase` are there; a smaller school
+/// holds those that fit.
+public struct SampleSchool: Operation {
+  /// How many classes a school may have.
+  public static let classCounts = 1...200
+  /// How many pupils a class may have.
+  public static let pupilCounts = 1...100
+
+  /// How much was made.
+  public struct Outcome: Hashable, Sendable {
+    /// Classes.
+    public let classes: Int
+    /// Pupils, those who left included.
+    public let pupils: Int
+    /// Period, year, examination and final marks.
+    public let marks: Int
+  }
+
+  let labels: [ClassLabel]
+  let pupilsPerClass: Int
+  let seed: UInt64
+  let year: AcademicYear
+  let profile: String
+  let catalogue: SubjectCatalogue
+
+  /// A school of so many classes and pupils a class, with the subjects that the catalogue gives each grade.
+  ///
+  /// The numbers lie in `classCounts` and `pupilCounts`.
+  public init(
+    classes: Int, pupilsPerClass: Int, seed: UInt64, year: AcademicYear, profile: String,
+    catalogue: SubjectCatalogue
+  ) {
+    precondition(SampleSchool.classCounts.contains(classes), "1…200 classes")
+    precondition(SampleSchool.pupilCounts.contains(pupilsPerClass), "1…100 pupils a class")
+    labels = ClassSequence.labels(classes)
+    self.pupilsPerClass = pupilsPerClass
+    self.seed = seed
+    self.year = year
+    self.profile = profile
+    self.catalogue = catalogue
+  }
+
+  /// The names of the made-up school.
+  public static let school = School(
+    fullName: "Муниципальное автономное общеобразовательное учреждение "
+      + "«Средняя общеобразовательная школа № 0» (образец)",
+    shortName: "МАОУ «СОШ № 0» (образец)")
+
+  /// The cases that this school holds.
+  public var edgeCases: [EdgeCase] {
+    EdgeCase.allCases.filter { $0.fits(labels, pupilsPerClass: pupilsPerClass) }
+  }
+
+  /// Fills the journal; throws `notEmpty` when it has people or classes already.
+  public func perform(in transaction: Transaction) throws -> Outcome {
+    let taken = try Bool.fetchOne(
+      transaction.db,
+      sql: "SELECT EXISTS (SELECT 1 FROM person) OR EXISTS (SELECT 1 FROM school_class)")
+    guard taken == false else { throw StoreError.refused(.notEmpty) }
+    try SetSchool(SampleSchool.school, profile: profile).perform(in: transaction)
+    _ = try OpenYear(year).perform(in: transaction)
+    var names = NameMaker()
+    let fixed = FixedNames(reservedIn: &names)
+    let plan = SampleCurricula(labels: labels, catalogue: catalogue)
+    var writer = try SampleWriter(transaction.db, year: year, curricula: plan)
+    try SampleStaff(labels: labels, year: year, seed: seed, fixed: fixed)
+      .write(with: writer, names: &names)
+    let maker = SampleClassMaker(school: self, curricula: plan, fixed: fixed)
+    for (index, label) in labels.enumerated() {
+      for pupil in maker.pupils(of: label, stream: index, names: &names) { try writer.write(pupil) }
+    }
+    return Outcome(classes: labels.count, pupils: writer.pupils, marks: writer.marks)
+  }
+}
