@@ -74,7 +74,7 @@ struct ReportCardRemarks {
     }
     for group in groups.values where group.count > 1 {
       guard let first = group.first else { continue }
-      let official = group.lazy.compactMap { targets[$0.index].match?.entry.name }.first
+      let official = group.compactMap { targets[$0.index].match?.entry.name }.first
       let names = group.map { targets[$0.index].name }
       remark(.groups(names, name: official ?? first.name), targets[first.index])
     }
