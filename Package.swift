@@ -70,7 +70,7 @@ let package = Package(
       "ReportPipeline",
       [
         "Layouts", "ReportModels", "Importers", "PDFOutput", "Typeset", "JournalStore",
-        "JournalCore", logging,
+        "JournalCore", logging, yams,
       ]),
     // L4
     library("Layouts", ["ReportModels", "Typeset", "JournalCore", yams]),

@@ -1,0 +1,18 @@
+import JournalCore
+import Layouts
+
+/// File names of papers: year, scope, form, period; never a name of a person (CLI.md).
+enum DocumentName {
+  /// `2025-2026_7А_svodnaya-vedomost-uspevaemosti_Q2.pdf`.
+  static func file(_ form: FormDescriptor, year: AcademicYear, scope: String, period: PeriodSelection)
+    -> String
+  {
+    "\(year.fileLabel)_\(scope)_\(form.fileSlug)_\(period.code).pdf"
+  }
+
+  /// The scope of a volume: up to three classes by name, more by number.
+  static func scope(of classes: [ClassLabel]) -> String {
+    guard classes.count > 3 else { return classes.map(\.compact).joined(separator: "+") }
+    return "\(classes.count)-\(Plural.form(classes.count, "klass", "klassa", "klassov"))"
+  }
+}

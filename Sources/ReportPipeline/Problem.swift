@@ -1,0 +1,107 @@
+public import Importers
+public import JournalCore
+public import JournalStore
+public import Layouts
+public import PDFOutput
+public import Typeset
+
+/// Any module's error as the user meets it: words, and the exit code that follows; the only such mapping.
+public struct Problem: Error, Hashable, Sendable {
+  /// What a problem means for the run (CLI.md).
+  public enum Kind: Int32, Hashable, Sendable {
+    /// A document was refused; the rest is made.
+    case refusedDocument = 1
+    /// The command was called in a wrong way.
+    case usage = 2
+    /// The workspace or the input cannot be used.
+    case workspace = 3
+    /// The principal may not do this.
+    case notAllowed = 4
+  }
+
+  /// What it means for the run.
+  public let kind: Kind
+  /// Where › what › what to do; several lines for several problems.
+  public let text: String
+
+  /// A problem in words.
+  public init(_ kind: Kind, _ text: String) {
+    self.kind = kind
+    self.text = text
+  }
+
+  /// A problem of the journal.
+  public init(_ error: StoreError) { self.init(.workspace, error.description) }
+  /// A problem of the fonts or of a PDF.
+  public init(_ error: PDFError) {
+    if case .fonts = error {
+      self.init(.workspace, error.description)
+    } else {
+      self.init(.refusedDocument, error.description)
+    }
+  }
+  /// A document that cannot be laid out.
+  public init(_ error: LayoutError) { self.init(.refusedDocument, error.description) }
+  /// A file that cannot be imported.
+  public init(_ error: ImportError) { self.init(.workspace, error.description) }
+  /// Options of a profile that a form does not know.
+  public init(_ error: FormOptionError) { self.init(.workspace, error.description) }
+
+  /// A refusal of access.
+  public init(_ refusal: AccessRefusal) {
+    self.init(.notAllowed, refusal.description)
+  }
+}
+
+extension Problem: CustomStringConvertible {
+  public var description: String { text }
+}
+
+extension Problem {
+  static func houseMissing(_ place: String) -> Problem {
+    Problem(
+      .workspace,
+      "\(place) › the folders templates, profiles and fonts are not found here or above. Run the program from its folder, or name it in REPORTGEN_HOME."
+    )
+  }
+
+  static func houseFileMissing(_ name: String) -> Problem {
+    Problem(.workspace, "\(name) › the file cannot be read. Restore it from the program's folder.")
+  }
+
+  static func unknownForm(_ id: String) -> Problem {
+    let known = FormCatalogue.all.map { $0.descriptor.id }.joined(separator: ", ")
+    return Problem(.usage, "form «\(id)» › there is no such form. Known forms: \(known)")
+  }
+
+  static func unknownClass(_ name: String, known: [ClassLabel]) -> Problem {
+    let labels = known.map(\.compact).joined(separator: ", ")
+    return Problem(
+      .usage, "класс «\(name)» › в журнале нет такого класса › есть: \(labels.isEmpty ? "ни одного" : labels)"
+    )
+  }
+
+  static let noYear = Problem(
+    .workspace,
+    "журнал › в нём ещё нет учебного года › загрузите данные: reportgen import или reportgen sample")
+  static let noSchoolName = Problem(
+    .workspace,
+    "журнал › не указано полное наименование школы, без него документы не печатаются › reportgen init --school-name «…»"
+  )
+}
+
+extension AccessRefusal: CustomStringConvertible {
+  /// Who may do what was refused, and what to do.
+  public var description: String {
+    let duty: String
+    let roles: String
+    switch permission {
+    case .printClassPapers:
+      (duty, roles) = ("печать документов класса", "директор, заместитель директора, секретарь")
+    case .importData: (duty, roles) = ("загрузка данных", "директор, администратор, секретарь")
+    case .setUp:
+      (duty, roles) = ("создание журнала", "директор, заместитель директора, администратор, секретарь")
+    }
+    return "доступ › \(duty) не разрешена вашей ролью › могут: \(roles) (ключ localOperatorRoles профиля)"
+  }
+}

@@ -1,0 +1,36 @@
+public import JournalCore
+
+/// What is asked for: a form, classes, a period, and where the papers go; one value from any front end.
+public struct ReportRequest: Hashable, Sendable {
+  /// The form's id.
+  public var form: String
+  /// The classes as the user wrote them; none for all of the year.
+  public var classes: [String]
+  /// The school year; nil for the newest of the journal.
+  public var year: AcademicYear?
+  /// The period, or the year.
+  public var period: PeriodSelection
+  /// The day whose state is printed.
+  public var moment: Day
+  /// The folder of the files.
+  public var folder: String
+  /// Whether all classes go into one file.
+  public var oneFile: Bool
+  /// Whether the papers are marked as preliminary.
+  public var isDraft: Bool
+  /// Options that win over the profile's.
+  public var overrides: [String: String]
+
+  /// A request for all classes of the newest year.
+  public init(form: String, moment: Day, folder: String) {
+    self.form = form
+    self.moment = moment
+    self.folder = folder
+    classes = []
+    year = nil
+    period = .year
+    oneFile = false
+    isDraft = false
+    overrides = [:]
+  }
+}

@@ -1,0 +1,121 @@
+import Foundation
+public import JournalCore
+import JournalStore
+import Layouts
+import PDFOutput
+import ReportModels
+import Typeset
+
+/// A run of one form over classes: one consistent view of the journal, one file a class or one volume.
+public struct ReportRun {
+  /// Told after each class: how many are done, of how many, the pages so far.
+  public typealias Progress = (_ done: Int, _ total: Int, _ pages: Int) -> Void
+
+  private let workspace: Workspace
+  private let request: ReportRequest
+  private let snapshot: StoreSnapshot
+  private let profile: SchoolProfile
+  private let school: School
+  private let descriptor: FormDescriptor
+  private let fonts: FontBook
+  private let maker: PaperMaker
+  private let classes: [SchoolClass]
+
+  /// Opens the journal and everything the run needs; all that can be wrong before the first paper is found here.
+  public init(_ request: ReportRequest, in workspace: Workspace) throws(Problem) {
+    self.workspace = workspace
+    self.request = request
+    guard let form = FormCatalogue.form(request.form) else { throw .unknownForm(request.form) }
+    descriptor = form.descriptor
+    do {
+      snapshot = try workspace.open().snapshot(readers: 1)
+      school = try snapshot.school().school
+    } catch let error as StoreError {
+      throw Problem(error)
+    } catch {
+      throw error as? Problem ?? Problem(.workspace, "\(error)")
+    }
+    guard !school.fullName.isEmpty else { throw .noSchoolName }
+    profile = try workspace.profile(of: snapshot)
+    classes = try ClassChoice.classes(request.classes, year: request.year, in: snapshot)
+    let fonts: FontBook
+    do {
+      fonts = try FontBook(try workspace.fonts())
+    } catch let error as PDFError {
+      throw Problem(error)
+    } catch {
+      throw error as? Problem ?? Problem(.workspace, "\(error)")
+    }
+    self.fonts = fonts
+    maker = try ReportRun.maker(
+      form, request, snapshot: snapshot, profile: profile, house: workspace.house,
+      shaper: HarfBuzzShaper(fonts))
+  }
+
+  private static func maker<F: Form>(
+    _ form: F.Type, _ request: ReportRequest, snapshot: StoreSnapshot, profile: SchoolProfile,
+    house: HouseFiles,
+    shaper: any TextShaper
+  ) throws(Problem) -> PaperMaker {
+    let options: FormOptions
+    do {
+      options = try FormOptions(
+        of: form.descriptor, profile: profile, overrides: request.overrides, isDraft: request.isDraft)
+    } catch {
+      throw Problem(error)
+    }
+    return try PaperMaker(
+      form, snapshot: snapshot, profile: profile, options: options, house: house, shaper: shaper)
+  }
+
+  /// Makes the papers that can be made. Throws only what stops the whole run: no access, no place to write.
+  public func perform(
+    as principal: Principal? = nil, explains: Bool = false, progress: Progress = { _, _, _ in }
+  ) throws(Problem) -> RunReport {
+    var clearance: Clearance
+    do {
+      clearance = try AccessPolicy.decide(
+        .printClassPapers, for: principal ?? Principal(roles: profile.localOperatorRoles))
+    } catch {
+      throw Problem(error)
+    }
+    try AtomicFile.makeFolder(request.folder)
+    var report = RunReport(form: descriptor.id)
+    var volume = request.oneFile ? try newFile(for: classes.map(\.label)) : nil
+    for (index, schoolClass) in classes.enumerated() {
+      let name = schoolClass.label.compact
+      do {
+        let paper = try maker.paper(scope(schoolClass), &clearance)
+        report.warnings += paper.warnings.map { .init(name: name, text: $0) }
+        if explains { report.explanation += paper.pages.trace.map { "\(name) › \($0)" } }
+        if volume != nil {
+          try volume?.add(paper, schoolClass.label)
+        } else {
+          var file = try newFile(for: [schoolClass.label])
+          try file.add(paper, schoolClass.label)
+          report.made.append(try file.write(to: request.folder))
+        }
+      } catch  where error.kind == .refusedDocument {
+        report.refused.append(.init(name: name, text: error.text))
+      }
+      progress(index + 1, classes.count, report.pages + (volume?.pageCount ?? 0))
+    }
+    if let volume, volume.pageCount > 0 { report.made.append(try volume.write(to: request.folder)) }
+    return report
+  }
+
+  private func scope(_ schoolClass: SchoolClass) -> ReportScope {
+    ReportScope(schoolClass: schoolClass, period: request.period, moment: request.moment)
+  }
+
+  private func newFile(for labels: [ClassLabel]) throws(Problem) -> PaperFile {
+    let year = classes.first?.year ?? AcademicYear(containing: request.moment)
+    return try PaperFile(
+      name: DocumentName.file(
+        descriptor, year: year, scope: DocumentName.scope(of: labels), period: request.period),
+      title: "\(descriptor.title). \(labels.map(\.compact).joined(separator: ", ")). \(year.label)",
+      author: school.fullName, form: descriptor,
+      created: Timestamp.start(of: request.moment, zone: profile.timeZone),
+      fonts: fonts)
+  }
+}
