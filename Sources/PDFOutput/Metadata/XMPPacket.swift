@@ -1,0 +1,108 @@
+/// The metadata packet of a PDF/A (ISO 16684-1), equal to the Info dictionary field by field.
+enum XMPPacket {
+  /// The packet in UTF-8.
+  static func bytes(_ metadata: DocumentMetadata, _ level: PDFALevel) -> [UInt8] {
+    Array(text(metadata, level).utf8)
+  }
+
+  private static func text(_ metadata: DocumentMetadata, _ level: PDFALevel) -> String {
+    let date = metadata.created.iso8601
+    var lines = [
+      "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>",
+      "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">",
+      "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">",
+      "<rdf:Description rdf:about=\"\"",
+      " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"",
+      " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"",
+      " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"",
+      " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">",
+      element("pdfaid:part", "\(level.part)"),
+      element("pdfaid:conformance", "U"),
+      element("dc:format", "application/pdf"),
+      list("dc:title", "Alt", localised(metadata.title, metadata.language)),
+      list("dc:creator", "Seq", [item(metadata.author)]),
+      list("dc:language", "Bag", [item(metadata.language)]),
+    ]
+    if !metadata.subject.isEmpty {
+      lines.append(list("dc:description", "Alt", localised(metadata.subject, metadata.language)))
+    }
+    if !metadata.keywords.isEmpty { lines.append(element("pdf:Keywords", metadata.joinedKeywords)) }
+    lines += [
+      element("pdf:Producer", metadata.producer),
+      element("xmp:CreatorTool", metadata.program),
+      element("xmp:CreateDate", date),
+      element("xmp:ModifyDate", date),
+      element("xmp:MetadataDate", date),
+      "</rdf:Description>",
+      "</rdf:RDF>",
+      "</x:xmpmeta>",
+      "<?xpacket end=\"w\"?>",
+    ]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func element(_ name: String, _ value: String) -> String {
+    "<\(name)>\(escaped(value))</\(name)>"
+  }
+
+  private static func list(_ name: String, _ kind: String, _ items: [String]) -> String {
+    "<\(name)><rdf:\(kind)>\(items.joined())</rdf:\(kind)></\(name)>"
+  }
+
+  private static func item(_ value: String) -> String { "<rdf:li>\(escaped(value))</rdf:li>" }
+
+  private static func localised(_ value: String, _ language: String) -> [String] {
+    ["x-default", language].map { "<rdf:li xml:lang=\"\($0)\">\(escaped(value))</rdf:li>" }
+  }
+
+  /// The text as XML carries it in an element.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text.unicodeScalars {
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      default: result.unicodeScalars.append(character)
+      }
+    }
+    return result
+  }
+
+  /// The text of the first element of the name, its first list item if it is a list; nil when absent.
+  static func value(_ name: String, in packet: String) -> String? {
+    guard let open = packet.range(of: "<\(name)>"),
+      let close = packet.range(of: "</\(name)>", in: open.upperBound)
+    else { return nil }
+    var inner = packet[open.upperBound..<close.lowerBound]
+    if let item = inner.range(of: "<rdf:li"), let start = inner[item.upperBound...].firstIndex(of: ">"),
+      let end = inner.range(of: "</rdf:li>")
+    {
+      inner = inner[inner.index(after: start)..<end.lowerBound]
+    }
+    return String(inner).unescaped
+  }
+}
+
+extension StringProtocol {
+  fileprivate var unescaped: String {
+    var result = ""
+    var rest = self[...]
+    while let ampersand = rest.firstIndex(of: "&") {
+      result += rest[..<ampersand]
+      rest = rest[ampersand...]
+      let known = [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">")].first { rest.hasPrefix($0.0) }
+      result += known?.1 ?? "&"
+      rest = rest.dropFirst(known?.0.count ?? 1)
+    }
+    return result + rest
+  }
+
+  fileprivate func range(of text: String) -> Range<Index>? { firstRange(of: text) }
+}
+
+extension String {
+  fileprivate func range(of text: String, in start: Index) -> Range<Index>? {
+    self[start...].firstRange(of: text)
+  }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import PDFOutput
+import Testing
+import Typeset
+
+/// The fonts of the papers, and small documents put together by hand.
+enum Fixture {
+  static let folder = "/usr/share/fonts/truetype/paratype/"
+
+  static let specs: [FontSpec] = [
+    spec(.serif, "PTF55F.ttf", "d074251529defb38523f3d89cfadfc2491515b32c22f154a8fc6b4c184415a69"),
+    spec(.serifBold, "PTF75F.ttf", "71a57caa616bec6f7266bddb176defd481f4edfca357123d4d3d8bb942b10f26"),
+    spec(.serifItalic, "PTF56F.ttf", "e2b2f71276ed2745ca137fef788246dcd381e88e66d9d23754112f51d73e05fc"),
+    spec(.narrow, "PTN57F.ttf", "91cc2663e17bd1056f4e7cb06ea9935ed6f75c0216db2e30fff3997ac73cb905"),
+    spec(.narrowBold, "PTN77F.ttf", "fc310ffbaf08063e924fe760ad2038c18e1bc94c94f532d284dc22f07babbd44"),
+  ]
+
+  static func spec(_ face: Face, _ file: String, _ sha256: String) -> FontSpec {
+    FontSpec(face: face, path: folder + file, package: "fonts-paratype", sha256: sha256)
+  }
+
+  /// A book on the real fonts, read once for all tests.
+  static func book() throws -> FontBook { try FontBook(files.get()) }
+
+  private static let files = Result { try FontFiles(specs) }
+
+  static func moment(hour: Int = 12) throws -> PDFTimestamp {
+    try #require(
+      PDFTimestamp(
+        year: 2026, month: 11, day: 21, hour: hour, minute: 34, second: 56, offsetMinutes: 180))
+  }
+
+  static func metadata(title: String = "Сводная ведомость") throws -> DocumentMetadata {
+    try DocumentMetadata(
+      title: title, author: "МБОУ «СОШ № 1» & Ко", subject: "Итоги <четверти>",
+      keywords: ["ведомость", "7 «А»"], created: moment(), program: "ReportGen 1.0")
+  }
+
+  static func csv(_ name: String = "data.csv", _ text: String = "№;имя\n1;Ӧ\n") throws -> PDFOutput.Attachment {
+    try PDFOutput.Attachment(
+      fileName: name, description: "Данные ведомости", bytes: Array(text.utf8), modified: moment())
+  }
+
+  /// A finished file of the documents.
+  static func archival(
+    _ documents: [PagedDocument], metadata: DocumentMetadata? = nil, attachments: [PDFOutput.Attachment] = []
+  ) throws -> ArchivalPDF {
+    let metadata = try metadata ?? Fixture.metadata()
+    let painter = try PDFPainter(fonts: book(), metadata: metadata)
+    for document in documents { try painter.add(document) }
+    return try PDFAFinisher.finish(
+      painter.finish(), metadata: metadata, pageLabels: painter.pageLabels, attachments: attachments,
+      level: .fitting(attachments: attachments.count))
+  }
+
+  /// A page that shows all faces, a rule of each direction, a rotated and a narrowed text.
+  static func sample(_ shaper: HarfBuzzShaper, outline: String = "7 «А»") throws -> PagedDocument {
+    var page = PageBuilder(shaper)
+    try page.text("Сводная ведомость", .serifBold, 14, x: 20, y: 20)
+    try page.text("Ӧшмӧс, ёж, № 5 — «отлично»", .serif, 10, x: 20, y: 30)
+    try page.text("подпись", .serifItalic, 8, x: 20, y: 36)
+    try page.text("Математика", .narrowBold, 9, x: 30, y: 80, direction: .upwards)
+    try page.text("Константинопольский Ю. А.", .narrow, 9, x: 40, y: 80, stretch: 850)
+    page.line(20, 90, 190, 90, 0.5)
+    page.line(20, 90, 20, 120, 0.5)
+    page.line(20, 120, 30, 130, 1)
+    page.anchor("Итоги", level: 1, x: 20, y: 80)
+    page.anchor("Глубже", level: 3, x: 20, y: 100)
+    page.anchor("Рядом", level: 3, x: 20, y: 110)
+    return page.document(outline: outline)
+  }
+}
+
+/// Puts one page together from texts and lines, in millimetres.
+struct PageBuilder {
+  private let shaper: HarfBuzzShaper
+  private var items: [FrameItem] = []
+
+  init(_ shaper: HarfBuzzShaper) { self.shaper = shaper }
+
+  mutating func text(
+    _ text: String, _ face: Face, _ size: Double, x: Double, y: Double, stretch: Int = 1000,
+    direction: PlacedText.Direction = .rightwards
+  ) throws {
+    items.append(
+      .text(
+        PlacedText(
+          try shaper.shape(text, face), size: .pt(size), at: Point(x: .mm(x), y: .mm(y)), stretch: stretch,
+          direction: direction)))
+  }
+
+  mutating func line(_ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double, _ width: Double) {
+    items.append(
+      .line(
+        PlacedLine(
+          from: Point(x: .mm(x0), y: .mm(y0)), to: Point(x: .mm(x1), y: .mm(y1)), stroke: Stroke(.pt(width)))))
+  }
+
+  mutating func anchor(_ title: String, level: Int, x: Double, y: Double) {
+    items.append(.anchor(Anchor(title, level: level), at: Point(x: .mm(x), y: .mm(y))))
+  }
+
+  func page(_ paper: Paper = Paper(.a4, .portrait), label: String = "1") -> Page {
+    let inner = Frame(size: paper.size, items: items)
+    return Page(
+      paper: paper, frame: Frame(size: paper.size, items: [.frame(inner, at: .zero)]), label: label)
+  }
+
+  func document(outline: String = "Документ", labels: [String] = ["1"]) -> PagedDocument {
+    PagedDocument(title: outline, outline: outline, pages: labels.map { page(label: $0) }, trace: [])
+  }
+}
