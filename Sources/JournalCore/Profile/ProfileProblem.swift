@@ -31,3 +31,12 @@ public struct ProfileProblems: Error, Hashable, Sendable, CustomStringConvertibl
 
   public var description: String { all.map(\.description).joined(separator: "\n") }
 }
+
+extension [ProfileProblem] {
+  /// The problems in the order of their lines; those of one line as they were found.
+  var sortedByLine: [ProfileProblem] {
+    enumerated()
+      .sorted { ($0.element.place.line, $0.offset) < ($1.element.place.line, $1.offset) }
+      .map(\.element)
+  }
+}

@@ -22,7 +22,8 @@ struct ProfileReader {
   /// Reads the text of the file that messages call by the name.
   init(_ text: String, file: String) {
     self.file = file
-    lastLine = max(1, text.trimmed.count(where: { $0.isNewline }) + 1)
+    let end = text.lastIndex(where: { !$0.isWhitespace }) ?? text.startIndex
+    lastLine = text[..<end].count(where: { $0.isNewline }) + 1
     let yaml = YAMLFile(text, file: file)
     found = yaml.problems
     guard let root = yaml.root else { return }
@@ -40,11 +41,7 @@ struct ProfileReader {
   }
 
   /// All problems so far, by line.
-  var problems: [ProfileProblem] {
-    found.enumerated()
-      .sorted { ($0.element.place.line, $0.offset) < ($1.element.place.line, $1.offset) }
-      .map(\.element)
-  }
+  var problems: [ProfileProblem] { found.sortedByLine }
 
   /// Where the value of each key comes from.
   var sources: [ProfileKey: String] { entries.mapValues(\.source) }

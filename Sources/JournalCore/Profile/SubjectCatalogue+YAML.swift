@@ -15,14 +15,17 @@ extension SubjectCatalogue {
 private struct SubjectReader {
   private let file: String
   private let yaml: YAMLFile
-  private(set) var problems: [ProfileProblem]
+  private var found: [ProfileProblem]
   private var linesByName: [String: Int] = [:]
 
   init(_ text: String, file: String) {
     self.file = file
     yaml = YAMLFile(text, file: file)
-    problems = yaml.problems
+    found = yaml.problems
   }
+
+  /// All problems so far, by line.
+  var problems: [ProfileProblem] { found.sortedByLine }
 
   mutating func entries() -> [SubjectCatalogue.Entry] {
     guard let root = yaml.root else { return [] }
@@ -40,7 +43,7 @@ private struct SubjectReader {
   }
 
   private mutating func add(_ line: Int, _ key: String, _ what: String, _ advice: String) {
-    problems.append(
+    found.append(
       ProfileProblem(place: ProfilePlace(file: file, line: line), key: key, what: what, advice: advice))
   }
 

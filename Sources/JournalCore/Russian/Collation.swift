@@ -1,61 +1,60 @@
 /// The alphabetical order of Russian lists (FORMS §23.6).
 ///
 /// Letters count without case, Ё as Е with Е first on a tie; Й follows И; spaces and hyphens stand before letters;
-/// a run of digits counts as a number, so «Ученик 2» stands before «Ученик 10».
+/// a run of digits counts as a number, so «Ученик 2» stands before «Ученик 10». Two texts have equal keys only when
+/// they differ in case, in the kind of space or hyphen, or in zeros before a number.
 public struct CollationKey: Hashable, Sendable, Comparable {
-  private let primary: [UInt32]
-  private let ties: [UInt8]
+  /// For each field its weights, a zero, the places of Ё, a zero; compared unit by unit.
+  private let units: [UInt16]
 
   /// The key of the text.
-  public init(_ text: String) {
-    var primary: [UInt32] = []
-    var ties: [UInt8] = []
-    var number: UInt32?
-    func close() {
-      guard let value = number else { return }
-      primary.append(Weight.digits + min(value, 999_999))
-      number = nil
-    }
-    for scalar in text.precomposed.lowercased().unicodeScalars {
-      if let digit = Int(String(scalar)), scalar.isASCII {
-        number = min((number ?? 0) * 10 + UInt32(digit), 999_999)
-        continue
-      }
-      close()
-      primary.append(Weight.of(scalar))
-      ties.append(scalar == "ё" ? 1 : 0)
-    }
-    close()
-    self.primary = primary
-    self.ties = ties
+  public init(_ text: String) { self.init(fields: [text]) }
+
+  /// The key of a name: the surname first, then the first name, then the patronymic.
+  public init(_ name: PersonName) { self.init(fields: [name.surname, name.given, name.patronymic]) }
+
+  private init(fields: [String]) {
+    var units: [UInt16] = []
+    units.reserveCapacity(fields.reduce(0) { $0 + $1.utf8.count + 2 })
+    for field in fields { CollationKey.append(field.precomposed, to: &units) }
+    self.units = units
   }
 
   public static func < (left: CollationKey, right: CollationKey) -> Bool {
-    if left.primary != right.primary { return left.primary.lexicographicallyPrecedes(right.primary) }
-    return left.ties.lexicographicallyPrecedes(right.ties)
-  }
-
-  private enum Weight {
-    static let digits: UInt32 = 1_000
-    private static let letters: UInt32 = 2_000_000
-
-    static func of(_ scalar: Unicode.Scalar) -> UInt32 {
-      switch scalar {
-      case " ", "\u{00A0}": 1
-      case "-", "–", "\u{2011}": 2
-      case "ё": letters + UInt32(("е" as Unicode.Scalar).value) * 4
-      // The Komi letters stand after the Russian ones they resemble.
-      case "ӧ": letters + UInt32(("о" as Unicode.Scalar).value) * 4 + 2
-      case "і": letters + UInt32(("и" as Unicode.Scalar).value) * 4 + 2
-      default: letters + scalar.value * 4
-      }
+    let count = min(left.units.count, right.units.count)
+    for index in 0..<count where left.units[index] != right.units[index] {
+      return left.units[index] < right.units[index]
     }
+    return left.units.count < right.units.count
   }
-}
 
-extension CollationKey {
-  /// The key of a name: surname first, then first name, then patronymic.
-  public static func name(_ name: PersonName) -> [CollationKey] {
-    [CollationKey(name.surname), CollationKey(name.given), CollationKey(name.patronymic)]
+  private static func append(_ text: String, to units: inout [UInt16]) {
+    var digits: [UInt16] = []
+    var places: [UInt16] = []
+    var length = 0
+    func close(_ units: inout [UInt16]) {
+      guard !digits.isEmpty else { return }
+      let significant = digits.drop { $0 == 0 }
+      units.append(CollationWeight.number + UInt16(min(significant.count, 60)))
+      units.append(contentsOf: significant.lazy.map { CollationWeight.digit + $0 })
+      digits.removeAll(keepingCapacity: true)
+    }
+    for scalar in text.unicodeScalars {
+      if ("0"..."9").contains(scalar) {
+        digits.append(UInt16(scalar.value - 0x30))
+        continue
+      }
+      close(&units)
+      if scalar == "ё" || scalar == "Ё" {
+        places.append(contentsOf: repeatElement(1, count: length - places.count))
+        places.append(2)
+      }
+      length += 1
+      CollationWeight.append(scalar, to: &units)
+    }
+    close(&units)
+    units.append(0)
+    units.append(contentsOf: places)
+    units.append(0)
   }
 }

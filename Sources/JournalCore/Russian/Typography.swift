@@ -1,32 +1,105 @@
-import Foundation
-
-extension String {
-  /// The text with letters and their marks joined (NFC), the only form that papers print.
-  public var precomposed: String {
-    utf8.allSatisfy({ $0 < 0x80 }) ? self : precomposedStringWithCanonicalMapping
-  }
-}
-
-/// Roman numerals of period names: «II четверть».
-public enum Roman {
-  /// The numeral of 1…12.
-  public static func numeral(_ number: Int) -> String {
-    let numerals = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
-    precondition(numerals.indices.contains(number - 1), "a Roman numeral of 1…12")
-    return numerals[number - 1]
-  }
-}
-
-/// Words that follow a number: 1 лист, 2 листа, 5 листов (FORMS §23.5).
-public enum Plural {
-  /// Picks the form for the number.
-  public static func form(_ number: Int, _ one: String, _ few: String, _ many: String) -> String {
-    let (tens, ones) = (abs(number) % 100, abs(number) % 10)
-    if (11...14).contains(tens) { return many }
-    switch ones {
-    case 1: return one
-    case 2...4: return few
-    default: return many
+/// Russian spacing: where a line must not break (FORMS §23.4).
+public enum Typography {
+  /// The text with no-break spaces and hyphens where a line must not break; nothing else changes.
+  ///
+  /// Kept together: № and its number; a number and «г.», «лет», «класс», a unit or «%»; a dash with the word before
+  /// it; initials and the surname; a grade and its letter; «т. д.»; «г. Воркута»; «п. 7.5»; a Roman numeral and its
+  /// period; and hyphens beside a digit, as in «152-ФЗ».
+  public static func typeset(_ text: String) -> String {
+    let words = text.split(omittingEmptySubsequences: false, whereSeparator: { spaces.contains($0) })
+    var result = ""
+    result.reserveCapacity(text.utf8.count + 8)
+    for (index, word) in words.enumerated() {
+      if index > 0 {
+        let isJoined = text[words[index - 1].endIndex] == noBreakSpace || sticks(words, before: index)
+        result.append(isJoined ? noBreakSpace : " ")
+      }
+      result += hyphensJoined(word)
     }
+    return result
+  }
+
+  private static let noBreakSpace: Character = "\u{00A0}"
+  private static let noBreakHyphen: Character = "\u{2011}"
+  private static let spaces: Set<Character> = [" ", noBreakSpace]
+  private static let openers: Set<Character> = ["(", "«", "„", "["]
+  private static let closers: Set<Character> = [")", "»", "“", "]", ",", ";", ":", "!", "?", "…"]
+  private static let periods = ["четверт", "триместр", "полугод"]
+  private static let units: Set<Substring> = [
+    "г", "гг", "год", "года", "лет", "мм", "см", "м", "кг", "ч", "мин", "%", "руб", "пт",
+  ]
+
+  /// Whether a line must not break between the word and the one before it.
+  private static func sticks(_ words: [Substring], before index: Int) -> Bool {
+    let (left, right) = (words[index - 1], words[index])
+    guard !left.isEmpty, !right.isEmpty else { return false }
+    if right == "—" || right == "–" || left.hasSuffix("№") { return true }
+    let (before, after) = (opened(left), closed(right))
+    if isNumber(before) { return isUnit(after) || isClassLetter(right) }
+    if isRoman(before) { return periods.contains { after.hasPrefix($0) } }
+    if isInitials(before) { return isCapitalised(after) || isInitials(after) }
+    if isInitials(after) { return isCapitalised(before) }
+    switch before {
+    case "т.": return ["д.", "п.", "е.", "к."].contains(after)
+    case "г.": return isCapitalised(after) && !(index > 1 && isNumber(opened(words[index - 2])))
+    case "ул.", "им.": return isCapitalised(after)
+    case "п.", "пп.", "ст.", "ч.": return after.first?.isNumber == true
+    default: return false
+    }
+  }
+
+  private static func opened(_ word: Substring) -> Substring { word.drop(while: openers.contains) }
+
+  private static func closed(_ word: Substring) -> Substring {
+    var word = word
+    while let last = word.last, closers.contains(last) { word = word.dropLast() }
+    return word
+  }
+
+  private static func isUnit(_ word: Substring) -> Bool {
+    let bare = word.hasSuffix(".") ? word.dropLast() : word
+    return units.contains(bare) || bare.hasPrefix("класс")
+  }
+
+  private static func isNumber(_ word: Substring) -> Bool {
+    guard let first = word.first, first.isNumber else { return false }
+    return word.allSatisfy { $0.isNumber || ",.–-/".contains($0) || $0 == noBreakHyphen }
+  }
+
+  private static func isRoman(_ word: Substring) -> Bool {
+    !word.isEmpty && word.allSatisfy { "IVX".contains($0) }
+  }
+
+  /// «А» after a grade.
+  private static func isClassLetter(_ word: Substring) -> Bool {
+    let letter = closed(word).dropFirst()
+    return word.hasPrefix("«") && (1...2).contains(letter.count) && letter.allSatisfy(\.isUppercase)
+  }
+
+  /// «И.» or «И.И.»: one or two capital letters with full stops.
+  private static func isInitials(_ word: Substring) -> Bool {
+    let letters = word.split(separator: ".", omittingEmptySubsequences: false)
+    guard (2...3).contains(letters.count), letters.last?.isEmpty == true else { return false }
+    return letters.dropLast().allSatisfy { $0.count == 1 && $0.allSatisfy(\.isUppercase) }
+  }
+
+  /// A surname or the name of a place: a capital letter and letters, with a full stop or none.
+  private static func isCapitalised(_ word: Substring) -> Bool {
+    var word = opened(word)
+    if word.hasSuffix(".") { word = word.dropLast() }
+    guard let first = word.first, first.isUppercase, word.count > 1 else { return false }
+    return word.allSatisfy { $0.isLetter || $0 == "-" || $0 == noBreakHyphen }
+  }
+
+  /// The word with all hyphens no-break when one of them stands beside a digit; addresses are left alone.
+  private static func hyphensJoined(_ word: Substring) -> String {
+    guard word.contains("-"), !word.contains(where: { "@/_".contains($0) }) else { return String(word) }
+    let letters = Array(word)
+    let touchesDigit = letters.indices.dropFirst().dropLast().contains { index in
+      guard letters[index] == "-" else { return false }
+      let (before, after) = (letters[index - 1], letters[index + 1])
+      return (before.isNumber && (after.isLetter || after.isNumber)) || (before.isLetter && after.isNumber)
+    }
+    return touchesDigit ? String(letters.map { $0 == "-" ? noBreakHyphen : $0 }) : String(word)
   }
 }

@@ -22,15 +22,4 @@ enum ProfileFiles {
 
   /// The profile with the id.
   static func profile(_ id: String) throws -> SchoolProfile { try ProfileLibrary(all()).profile(id) }
-
-  /// What is wrong with the default profile after the change of its text.
-  static func problems(_ change: (String) -> String) throws -> [String] {
-    let changed = change(try text("profiles/default.yaml"))
-    do throws(ProfileProblems) {
-      _ = try SchoolProfile(yaml: changed, file: "x.yaml")
-      return []
-    } catch {
-      return error.all.map(\.description)
-    }
-  }
 }
