@@ -24,10 +24,8 @@ enum ClassChoice {
         if !chosen.contains(found) { chosen.append(found) }
       }
       return chosen
-    } catch let error as StoreError {
-      throw Problem(error)
     } catch {
-      throw error as? Problem ?? Problem(.workspace, "\(error)")
+      throw Problem(error)
     }
   }
 }

@@ -45,12 +45,8 @@ public struct ImportRun {
     do {
       let profile = try workspace.profile(of: try store.snapshot(readers: 1))
       _ = try AccessPolicy.decide(.importData, for: principal ?? Principal(roles: profile.localOperatorRoles))
-    } catch let error as AccessRefusal {
-      throw Problem(error)
-    } catch let error as StoreError {
-      throw Problem(error)
     } catch {
-      throw error as? Problem ?? Problem(.workspace, "\(error)")
+      throw Problem(error)
     }
   }
 
@@ -66,12 +62,8 @@ public struct ImportRun {
       let plan = try importer.init(context).plan(source)
       let loaded = isRehearsal ? nil : try store.perform(LoadClassResults(plan.results))
       return Outcome(file: path, plan: plan, loaded: loaded)
-    } catch let error as ImportError {
-      throw Problem(error)
-    } catch let error as StoreError {
-      throw Problem(error)
     } catch {
-      throw Problem(.workspace, "\(error)")
+      throw Problem(error)
     }
   }
 

@@ -1,9 +1,9 @@
-public import Importers
+import Importers
 public import JournalCore
-public import JournalStore
-public import Layouts
-public import PDFOutput
-public import Typeset
+import JournalStore
+import Layouts
+import PDFOutput
+import Typeset
 
 /// Any module's error as the user meets it: words, and the exit code that follows; the only such mapping.
 public struct Problem: Error, Hashable, Sendable {
@@ -30,26 +30,19 @@ public struct Problem: Error, Hashable, Sendable {
     self.text = text
   }
 
-  /// A problem of the journal.
-  public init(_ error: StoreError) { self.init(.workspace, error.description) }
-  /// A problem of the fonts or of a PDF.
-  public init(_ error: PDFError) {
-    if case .fonts = error {
-      self.init(.workspace, error.description)
-    } else {
-      self.init(.refusedDocument, error.description)
+  /// Any module's error as a problem; an error of no module of ours is told in its own words.
+  public init(_ error: any Error) {
+    switch error {
+    case let problem as Problem: self = problem
+    case let error as StoreError: self.init(.workspace, error.description)
+    case PDFError.fonts(let problems): self.init(.workspace, PDFError.fonts(problems).description)
+    case let error as PDFError: self.init(.refusedDocument, error.description)
+    case let error as LayoutError: self.init(.refusedDocument, error.description)
+    case let error as ImportError: self.init(.workspace, error.description)
+    case let error as FormOptionError: self.init(.workspace, error.description)
+    case let refusal as AccessRefusal: self.init(.notAllowed, refusal.description)
+    default: self.init(.workspace, String(describing: error))
     }
-  }
-  /// A document that cannot be laid out.
-  public init(_ error: LayoutError) { self.init(.refusedDocument, error.description) }
-  /// A file that cannot be imported.
-  public init(_ error: ImportError) { self.init(.workspace, error.description) }
-  /// Options of a profile that a form does not know.
-  public init(_ error: FormOptionError) { self.init(.workspace, error.description) }
-
-  /// A refusal of access.
-  public init(_ refusal: AccessRefusal) {
-    self.init(.notAllowed, refusal.description)
   }
 }
 

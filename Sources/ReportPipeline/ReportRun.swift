@@ -30,10 +30,8 @@ public struct ReportRun {
     do {
       snapshot = try workspace.open().snapshot(readers: 1)
       school = try snapshot.school().school
-    } catch let error as StoreError {
-      throw Problem(error)
     } catch {
-      throw error as? Problem ?? Problem(.workspace, "\(error)")
+      throw Problem(error)
     }
     guard !school.fullName.isEmpty else { throw .noSchoolName }
     profile = try workspace.profile(of: snapshot)
@@ -41,10 +39,8 @@ public struct ReportRun {
     let fonts: FontBook
     do {
       fonts = try FontBook(try workspace.fonts())
-    } catch let error as PDFError {
-      throw Problem(error)
     } catch {
-      throw error as? Problem ?? Problem(.workspace, "\(error)")
+      throw Problem(error)
     }
     self.fonts = fonts
     maker = try ReportRun.maker(

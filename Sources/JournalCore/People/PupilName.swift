@@ -14,10 +14,10 @@ public enum PupilName: Hashable, Sendable {
   }
 
   /// The place in a list: a code name stands where its own letters put it, not where the surname was (FORMS §1.3).
-  public var collationKey: [CollationKey] {
+  public var collationKey: CollationKey {
     switch self {
-    case .real(let name): CollationKey.name(name)
-    case .code(let text): [CollationKey(text)]
+    case .real(let name): CollationKey(name)
+    case .code(let text): CollationKey(text)
     }
   }
 }

@@ -96,7 +96,8 @@ public final class PDFPainter {
   private func addOutline(_ title: String, level: Int, page: Int, x: Int, y: Int) throws(PDFError) {
     guard !title.isEmpty else { return }
     guard title.unicodeScalars.allSatisfy(PlainText.isPlain) else {
-      throw .metadata(field: "outline", reason: "the entry for page \(page) has a control character; remove it")
+      throw .metadata(
+        field: "outline", reason: "the entry for page \(page) has a control character; remove it")
     }
     while let last = outline.last, last.level >= level { outline.removeLast() }
     let entry = surface.addOutline(

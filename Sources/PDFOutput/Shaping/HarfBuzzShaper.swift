@@ -111,7 +111,9 @@ private struct TextKey: Hashable {
   }
 
   func hash(into hasher: inout Hasher) {
-    let done: Void? = text.utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    let done: Void? = text.utf8.withContiguousStorageIfAvailable {
+      hasher.combine(bytes: UnsafeRawBufferPointer($0))
+    }
     if done == nil { for byte in text.utf8 { hasher.combine(byte) } }
   }
 }

@@ -43,8 +43,7 @@ public struct ClassRoster: Hashable, Sendable {
       let entries = try query.entries()
       return ClassRoster(
         entries: entries.sorted { left, right in
-          if left.key != right.key { return left.key.lexicographicallyPrecedes(right.key) }
-          return left.entry.pupil.id < right.entry.pupil.id
+          (left.key, left.entry.pupil.id) < (right.key, right.entry.pupil.id)
         }.map(\.entry))
     }
   }

@@ -9,7 +9,7 @@ struct RosterQuery {
   let moment: Day
 
   /// The entries with their sort keys, in no order.
-  func entries() throws -> [(key: [CollationKey], entry: ClassRoster.Entry)] {
+  func entries() throws -> [(key: CollationKey, entry: ClassRoster.Entry)] {
     let stays = try stays()
     let names = try names()
     let movements = try movements()

@@ -7,7 +7,7 @@ enum AtomicFile {
     let temporary = path + ".part"
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw problem(errno, path) }
-    do {
+    do throws(Problem) {
       defer { close(file) }
       try append(bytes, to: file, path)
       guard fsync(file) == 0 else { throw problem(errno, path) }

@@ -46,10 +46,8 @@ public struct Workspace: Sendable {
   public func profile(_ id: String) throws(Problem) -> SchoolProfile {
     do {
       return try house.profiles().profile(id)
-    } catch let error as Problem {
-      throw error
     } catch {
-      throw Problem(.workspace, "\(error)")
+      throw Problem(error)
     }
   }
 
@@ -57,10 +55,8 @@ public struct Workspace: Sendable {
   public func profile(of snapshot: StoreSnapshot) throws(Problem) -> SchoolProfile {
     do {
       return try profile(try snapshot.school().profile)
-    } catch let error as StoreError {
-      throw Problem(error)
     } catch {
-      throw error as? Problem ?? Problem(.workspace, "\(error)")
+      throw Problem(error)
     }
   }
 
