@@ -6,6 +6,7 @@ public enum Typography {
   /// it; initials and the surname; a grade and its letter; «т. д.»; «г. Воркута»; «п. 7.5»; a Roman numeral and its
   /// period; and hyphens beside a digit, as in «152-ФЗ».
   public static func typeset(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x20 || $0 == 0x2D }) else { return text }
     let words = text.split(omittingEmptySubsequences: false, whereSeparator: { spaces.contains($0) })
     var result = ""
     result.reserveCapacity(text.utf8.count + 8)

@@ -13,7 +13,6 @@ struct CollationTests {
     ["(скобка", "5", "Ять"], ["Щ", "Ъ", "Ы", "Ь", "Э", "Ю", "Я"],
   ])
   func wordsStandInTheRussianOrder(words: [String]) {
-
     for shuffled in [words, words.reversed()] {
       #expect(shuffled.sorted { CollationKey($0) < CollationKey($1) } == words)
     }
