@@ -12,6 +12,8 @@ enum HouseStyle {
   static let grid = TextStyle(.serif, .pt(9))
   /// Heads and labels of dense tables.
   static let gridSmall = TextStyle(.serif, .pt(8))
+  /// Labels of rows in dense tables.
+  static let label = TextStyle(.narrow, .pt(8.5))
   /// Stamps of unfinished papers.
   static let stamp = TextStyle(.serifBold, .pt(11))
   /// Captions under signature lines.

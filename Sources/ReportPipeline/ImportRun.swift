@@ -1,18 +1,20 @@
 import Foundation
-public import Importers
+import Importers
 public import JournalCore
-public import JournalStore
+import JournalStore
 
 /// An import: a plan first, then one transaction, or the plan alone.
 public struct ImportRun {
-  /// What an import did or would do.
-  public struct Outcome: Sendable {
+  /// What an import did or would do, in Russian words for the school.
+  public struct Outcome: Hashable, Sendable, Codable {
     /// The file.
     public let file: String
-    /// The plan.
-    public let plan: ImportPlan
-    /// What was loaded; nil when only the plan was asked for.
-    public let loaded: LoadOutcome?
+    /// What the file holds against the journal, with the remarks.
+    public let plan: String
+    /// What was left open or assumed: place, reason, what to do.
+    public let remarks: [String]
+    /// Whether the plan was carried out.
+    public let isApplied: Bool
   }
 
   private let store: JournalStore
@@ -60,8 +62,9 @@ public struct ImportRun {
         known: { year, label in try snapshot.knownJournal(year: year, label: label, on: moment) },
         catalogue: catalogue, map: map, onlyClass: onlyClass)
       let plan = try importer.init(context).plan(source)
-      let loaded = isRehearsal ? nil : try store.perform(LoadClassResults(plan.results))
-      return Outcome(file: path, plan: plan, loaded: loaded)
+      if !isRehearsal { _ = try store.perform(LoadClassResults(plan.results)) }
+      return Outcome(
+        file: path, plan: plan.description, remarks: plan.remarks.map(\.description), isApplied: !isRehearsal)
     } catch {
       throw Problem(error)
     }

@@ -12,13 +12,20 @@ struct ClassTitle {
 
   /// The head of the first page.
   @BlockBuilder var full: [Block] {
-    Paragraph(organisation, HouseStyle.headline, alignment: .center)
-    if let stamp { Paragraph(stamp, HouseStyle.stamp, alignment: .right) }
-    Paragraph(title, HouseStyle.title, alignment: .center)
+    if let stamp {
+      SideBySide(
+        SidePart([]),
+        SidePart(
+          share: 4, [Paragraph(organisation, HouseStyle.headline, alignment: .center, leading: 1130).block]),
+        SidePart([Paragraph(stamp, HouseStyle.stamp, alignment: .right).block]))
+    } else {
+      Paragraph(organisation, HouseStyle.headline, alignment: .center, leading: 1130)
+    }
+    Paragraph(title, HouseStyle.title, alignment: .center, leading: 1150)
     SideBySide(
-      SidePart([Paragraph(left, HouseStyle.headline).block]),
-      SidePart([Paragraph(middle, HouseStyle.headline, alignment: .center).block]),
-      SidePart([Paragraph(right, HouseStyle.headline, alignment: .right).block]))
+      SidePart([Paragraph(left, HouseStyle.headline, leading: 1130).block]),
+      SidePart([Paragraph(middle, HouseStyle.headline, alignment: .center, leading: 1130).block]),
+      SidePart([Paragraph(right, HouseStyle.headline, alignment: .right, leading: 1130).block]))
     Gap(.mm(1))
   }
 

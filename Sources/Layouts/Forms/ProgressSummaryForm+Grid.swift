@@ -16,7 +16,7 @@ extension ProgressSummaryForm {
 
   var marks: Table {
     let head = HouseStyle.cell(HouseStyle.gridSmall, .center)
-    let small = HouseStyle.cell(HouseStyle.gridSmall, fit: .shrinkThenWrap)
+    let small = HouseStyle.cell(HouseStyle.label, fit: .shrinkThenWrap)
     let name = HouseStyle.cell(HouseStyle.grid, .left, .top, fit: .shrinkThenWrap)
     return Table(groups: sheetRows, rules: rules) {
       Column(phrases[.number], .fixed(.mm(7)), headed: head, styled: name.aligned(.center)) { "\($0.number)" }

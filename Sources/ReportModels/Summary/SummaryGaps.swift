@@ -16,15 +16,20 @@ public struct SummaryGaps: Hashable, Sendable {
     results: [PupilResults], roster: ClassRoster, slots: [MarkSlot], source: SummarySource, isUnmarked: Bool,
     periods: [Period], isYear: Bool, profile: SchoolProfile
   ) {
+    let groups = SummaryGaps.groups(of: source.subjects)
     var missing = 0
     var forbidden: [PeriodMark: Int] = [:]
     for (block, entry) in zip(results, roster.entries) where !isUnmarked {
       let firstPeriod = SummaryGaps.firstPeriod(of: entry, periods)
+      let elsewhere = SummaryGaps.studiedElsewhere(block, groups)
       for (row, slot) in slots.enumerated().prefix(block.shownRows) {
-        for (cell, item) in zip(block.cells[row], source.subjects) {
+        for (index, item) in source.subjects.enumerated() {
+          let cell = block.cells[row][index]
           if let mark = cell.mark {
             if !profile.permits(mark) { forbidden[mark, default: 0] += 1 }
-          } else if cell == .empty, item.hasMarks, SummaryGaps.isDue(slot, from: firstPeriod) {
+          } else if cell == .empty, item.hasMarks, !elsewhere.contains(index),
+            SummaryGaps.isDue(slot, from: firstPeriod)
+          {
             missing += 1
           }
         }
@@ -35,6 +40,22 @@ public struct SummaryGaps: Hashable, Sendable {
     let needsDecisions = isYear && profile.councilDecisionColumn == .required
     missingDecisions =
       needsDecisions ? results.count { $0.decision == nil && $0.shownRows == slots.count } : 0
+  }
+
+  /// Subjects that are groups of one by their names: «Труд (девочки)» and «Труд (мальчики)».
+  private static func groups(of subjects: [CurriculumItem]) -> [[Int]] {
+    let bases = Dictionary(grouping: subjects.indices) { index in
+      subjects[index].subject.name.prefix { $0 != "(" }
+    }
+    return bases.values.filter { $0.count > 1 }
+  }
+
+  /// Groups in which the pupil has no mark at all, while he has some in another group of the subject.
+  private static func studiedElsewhere(_ block: PupilResults, _ groups: [[Int]]) -> Set<Int> {
+    groups.reduce(into: []) { elsewhere, group in
+      let empty = group.filter { index in block.cells.allSatisfy { $0[index].mark == nil } }
+      if empty.count < group.count { elsewhere.formUnion(empty) }
+    }
   }
 
   /// Examination and final marks are not due from everybody; period and year marks are.

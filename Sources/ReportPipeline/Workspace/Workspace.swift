@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import JournalCore
 public import JournalStore
 import Layouts
@@ -55,6 +55,17 @@ public struct Workspace: Sendable {
   public func profile(of snapshot: StoreSnapshot) throws(Problem) -> SchoolProfile {
     do {
       return try profile(try snapshot.school().profile)
+    } catch {
+      throw Problem(error)
+    }
+  }
+
+  /// The day of a moment in the time zone of the journal's school.
+  public func today(now: Date) throws(Problem) -> Day {
+    do {
+      let profile = try profile(of: try open().snapshot(readers: 1))
+      let offset = (TimeZone(identifier: profile.timeZone) ?? .gmt).secondsFromGMT(for: now)
+      return Day(ordinal: Int(((now.timeIntervalSince1970 + Double(offset)) / 86_400).rounded(.down)))
     } catch {
       throw Problem(error)
     }

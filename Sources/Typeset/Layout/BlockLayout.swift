@@ -25,7 +25,10 @@ final class BlockLayout {
 
   /// The blocks as one frame of the width, as tall as they need.
   func measure(_ blocks: [Block], width: Length) throws(LayoutError) -> Frame {
+    let decided = trace
     let frames = try flow(blocks, into: .endless(width: width))
+    // Where an endless region breaks is no decision; the blocks are laid out for a page later.
+    trace = decided
     guard let frame = frames.first, frames.count == 1 else {
       preconditionFailure("an endless region holds everything")
     }

@@ -3,6 +3,9 @@
 /// Furniture is measured with the widest numbers first, then the body flows into what is left of each page, and the
 /// furniture is laid out again once the number of pages is known; nothing is ever laid out until it settles.
 public struct Typesetter {
+  /// The empty height between the body and the foot.
+  static let clearance = Length.mm(1)
+
   private let shaper: any TextShaper
 
   /// A typesetter on the fonts of the shaper.
@@ -26,7 +29,7 @@ public struct Typesetter {
     let firstHead = try widest.measure(furniture.firstHead, width: printable.width).size.height
     let head = try widest.measure(furniture.head, width: printable.width).size.height
     let foot = try widest.measure(furniture.foot, width: printable.width).size.height
-    let room = printable.height - foot
+    let room = printable.height - foot - (foot > .zero ? Typesetter.clearance : .zero)
     guard firstHead < room, head < room else {
       throw LayoutError(
         .noRoomForBody(furniture: max(firstHead, head) + foot, page: printable.height))

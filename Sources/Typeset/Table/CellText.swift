@@ -46,6 +46,9 @@ final class CellMeasurer {
     return measured
   }
 
+  /// Whether texts of the style run upwards.
+  func isUpwards(_ style: UInt16) -> Bool { styles[Int(style)].upwards != nil }
+
   private func fit(
     _ text: String, _ style: CellStyle, _ width: Length, _ row: Int?
   ) throws(LayoutError) -> CellText {
@@ -54,7 +57,7 @@ final class CellMeasurer {
       return CellText(lines: [], lineHeight: lineHeight, stretch: 1000, height: .zero)
     }
     if let extent = style.upwards {
-      return try fitUpwards(text, style, extent, width - padding.horizontal, lineHeight, row)
+      return try fitUpwards(text, style, extent, width - padding.vertical, lineHeight, row)
     }
     return try fitRightwards(text, style, width - padding.horizontal, lineHeight, row)
   }
@@ -89,14 +92,14 @@ final class CellMeasurer {
     return CellText(lines: lines, lineHeight: lineHeight, stretch: 1000, height: lineHeight * lines.count)
   }
 
-  /// Rotated text: as few lines as stand within the least extent, then within the least that holds it, then narrowed.
+  /// Rotated text, its padding turned with it: as few lines as stand within the least extent, then within the least that holds it, then narrowed.
   private func fitUpwards(
     _ text: String, _ style: CellStyle, _ extent: ClosedRange<Length>, _ width: Length,
     _ lineHeight: Length, _ row: Int?
   ) throws(LayoutError) -> CellText {
     let most = max(1, width.units / lineHeight.units)
-    let least = extent.lowerBound - padding.vertical
-    let greatest = extent.upperBound - padding.vertical
+    let least = extent.lowerBound - padding.horizontal
+    let greatest = extent.upperBound - padding.horizontal
     for (room, stretch) in [
       (greatest, 1000),
       (Length(units: greatest.units * 1000 / CellMeasurer.leastStretch), CellMeasurer.leastStretch),

@@ -41,7 +41,9 @@ struct RowHeights {
         if cell.rowSpan > 1 {
           spanning.append(one)
         } else if !text.lines.isEmpty {
-          heights[index] = max(heights[index], text.height + padding.vertical)
+          let isUpwards = measurer.isUpwards(cell.style)
+          heights[index] = max(
+            heights[index], text.height + (isUpwards ? padding.horizontal : padding.vertical))
         }
       }
       cells.append(placed)

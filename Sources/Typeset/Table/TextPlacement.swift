@@ -72,9 +72,9 @@ struct TextPlacement {
       let length = Length(units: run.width(at: style.text.size).units * text.stretch / 1000)
       let y: Length =
         switch style.vertical {
-        case .top: box.y + padding.top + length
+        case .top: box.y + padding.left + length
         case .middle: box.y + (box.bottom - box.y + length) / 2
-        case .bottom: box.bottom - padding.bottom
+        case .bottom: box.bottom - padding.right
         }
       let origin = Point(x: left + text.lineHeight * index + baseline, y: y)
       items.append(

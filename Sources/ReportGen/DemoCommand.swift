@@ -1,0 +1,14 @@
+import ArgumentParser
+import ReportPipeline
+
+/// Shows the main job on the sample export and a made-up school.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Import the sample export, make a made-up school, print every paper.",
+    discussion: "Example: reportgen demo --out out/demo")
+
+  @Option(name: .customLong("out"), help: "The folder of the files.")
+  var folder: String
+
+  func run() throws { try DemoRun(house: try HouseFolder.find(), folder: folder).perform { Console.say($0) } }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import JournalCore
+import ReportPipeline
+
+/// Makes a form for one class, several or all.
+struct MakeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "make", abstract: "Make a form for classes: one file a class, or one for all.",
+    discussion: """
+      Example: reportgen make progress-summary --class 7А --class 9А --period year --out papers
+               reportgen make progress-summary --out papers --one-file
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "The form's id; see reportgen forms.")
+  var form: String
+
+  @Option(name: .customLong("class"), help: "A class, like 7А or 7 «А»; repeat for more; none for all.")
+  var classes: [String] = []
+
+  @Option(help: "Q1…Q4, T1…T3, H1, H2 or year.")
+  var period = "year"
+
+  @Option(help: "The school year, like 2025/2026; default the newest of the journal.")
+  var year: String?
+
+  @Option(name: .customLong("out"), help: "The folder of the files.")
+  var folder: String
+
+  @Flag(help: "One file with all classes.")
+  var oneFile = false
+
+  @Flag(help: "Mark the papers as preliminary and make them with whatever there is.")
+  var draft = false
+
+  @Option(help: "The sheet in place of the profile's: A4 or A3.")
+  var paper: String?
+
+  @Flag(help: "Print why pages break where they break.")
+  var explain = false
+
+  @Flag(help: .hidden)
+  var stats = false
+
+  func validate() throws {
+    guard PeriodSelection(code: period) != nil else {
+      throw ValidationError("--period takes Q1…Q4, T1…T3, H1, H2 or year")
+    }
+    if let year, AcademicYear(label: year) == nil {
+      throw ValidationError("--year takes a year like 2025/2026")
+    }
+  }
+
+  func run() throws {
+    let workspace = try common.workspace()
+    var request = ReportRequest(form: form, moment: try common.moment(in: workspace), folder: folder)
+    request.classes = classes
+    request.period = PeriodSelection(code: period) ?? .year
+    request.year = year.flatMap { AcademicYear(label: $0) }
+    request.oneFile = oneFile
+    request.isDraft = draft
+    if let paper { request.overrides["paper"] = paper }
+    let report = try ReportRun(request, in: workspace).perform(explains: explain) { done, total, pages in
+      if !common.quiet { Console.show(progress: "\(done)/\(total) classes, \(pages) pages") }
+    }
+    Console.endProgress()
+    Report.tell(report, json: common.json, quiet: common.quiet)
+    if stats { Console.complain(ProcessUsage.line) }
+    guard report.exitCode == 0 else { throw ExitCode(report.exitCode) }
+  }
+}

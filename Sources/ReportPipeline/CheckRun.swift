@@ -1,0 +1,67 @@
+import Foundation
+import JournalCore
+import JournalStore
+import Layouts
+
+/// A look at everything a run needs: fonts, profiles, subjects, words, journal; all problems at once.
+public struct CheckRun {
+  /// What was looked at, with its problem or none.
+  public struct Finding: Hashable, Sendable {
+    /// What was looked at.
+    public let subject: String
+    /// What is wrong; nil when nothing is.
+    public let problem: String?
+  }
+
+  private let workspace: Workspace
+
+  /// A check of the workspace; a journal that does not exist yet is no problem.
+  public init(_ workspace: Workspace) { self.workspace = workspace }
+
+  /// One finding a subject, in a fixed order.
+  public func perform() -> [Finding] {
+    var findings: [Finding] = []
+    func look(_ subject: String, _ body: () throws -> Void) {
+      do {
+        try body()
+        findings.append(Finding(subject: subject, problem: nil))
+      } catch {
+        findings.append(Finding(subject: subject, problem: Problem(error).text))
+      }
+    }
+    look("fonts") { _ = try workspace.fonts() }
+    look("subjects") { _ = try workspace.subjects() }
+    let ids = (try? workspace.house.profiles().ids) ?? []
+    for id in ids {
+      look("profile \(id)") {
+        let profile = try workspace.profile(id)
+        for form in FormCatalogue.all { _ = try FormOptions(of: form.descriptor, profile: profile) }
+        try checkFormIDs(profile)
+      }
+    }
+    for form in FormCatalogue.all {
+      look("words of \(form.descriptor.id)") { try checkPhrases(form) }
+    }
+    if FileManager.default.fileExists(atPath: workspace.database) {
+      look("journal \(workspace.database)") {
+        let snapshot = try workspace.open().snapshot(readers: 1)
+        _ = try workspace.profile(of: snapshot)
+      }
+    }
+    return findings
+  }
+
+  private func checkPhrases<F: Form>(_ form: F.Type) throws(Problem) {
+    _ = try workspace.house.phrases(of: form)
+  }
+
+  private func checkFormIDs(_ profile: SchoolProfile) throws(Problem) {
+    let unknown = profile.formOptions.filter { FormCatalogue.form($0.key) == nil }
+    let lines = unknown.flatMap { id, options in
+      options.map {
+        "\($0.value.place) › form.\(id).\($0.key) › такой формы нет › проверьте имя формы: reportgen forms"
+      }
+    }
+    guard lines.isEmpty else { throw Problem(.workspace, lines.sorted().joined(separator: "\n")) }
+  }
+}

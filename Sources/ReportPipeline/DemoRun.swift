@@ -1,0 +1,88 @@
+import Foundation
+import JournalCore
+import JournalStore
+
+/// The main job on real data: the sample export becomes an archival sheet, and a made-up school all of its sheets.
+public struct DemoRun {
+  private let house: HouseFiles
+  private let folder: String
+
+  /// A demonstration that writes into the folder; journals of an earlier one there are replaced.
+  public init(house: HouseFiles, folder: String) {
+    self.house = house
+    self.folder = folder
+  }
+
+  /// Does everything and tells it line by line; throws the first problem.
+  public func perform(_ tell: (String) -> Void) throws(Problem) {
+    try AtomicFile.makeFolder(folder)
+    try importSample(tell)
+    try makeSchool(tell)
+  }
+
+  private func importSample(_ tell: (String) -> Void) throws(Problem) {
+    let sample = "samples/netschool/Табель успеваемости учащегося (весь класс).xlsx"
+    let workspace = try freshWorkspace("import.sqlite")
+    _ = try workspace.create(profile: "default", fullName: nil, shortName: nil)
+    let moment = day(2025, 5, 30)
+    let run = try ImportRun(
+      format: "netschool-report-card", map: nil, onlyClass: nil, moment: moment, in: workspace)
+    let outcome = try run.perform(house.root.appending(path: sample).path, isRehearsal: false)
+    tell("import \(sample)")
+    tell(outcome.plan)
+    try make(in: workspace, moment: moment, to: "import", oneFile: false, tell)
+  }
+
+  private func makeSchool(_ tell: (String) -> Void) throws(Problem) {
+    let workspace = try freshWorkspace("school.sqlite")
+    let store = try workspace.create(profile: "default", fullName: nil, shortName: nil)
+    let school = SampleSchool(
+      classes: 25, pupilsPerClass: 28, seed: 2025, year: AcademicYear(startYear: 2025), profile: "default",
+      catalogue: try workspace.subjects())
+    do {
+      let outcome = try store.perform(school)
+      tell("made-up school: \(outcome.classes) classes, \(outcome.pupils) pupils, \(outcome.marks) marks")
+    } catch {
+      throw Problem(error)
+    }
+    let moment = day(2026, 6, 30)
+    for form in FormIDs.all {
+      try make(form, in: workspace, moment: moment, to: "school", oneFile: false, tell)
+      try make(form, in: workspace, moment: moment, to: "school", oneFile: true, tell)
+    }
+  }
+
+  private func make(
+    _ form: String = "progress-summary", in workspace: Workspace, moment: Day, to name: String, oneFile: Bool,
+    _ tell: (String) -> Void
+  ) throws(Problem) {
+    var request = ReportRequest(form: form, moment: moment, folder: "\(folder)/\(name)")
+    request.oneFile = oneFile
+    let report = try ReportRun(request, in: workspace).perform()
+    for made in report.made { tell("wrote \(made.path) (\(made.pages) p.)") }
+    for warning in report.warnings { tell("note \(warning.name): \(warning.text)") }
+    if let refused = report.refused.first {
+      throw Problem(.refusedDocument, "\(refused.name) › \(refused.text)")
+    }
+  }
+
+  private func freshWorkspace(_ name: String) throws(Problem) -> Workspace {
+    let path = "\(folder)/\(name)"
+    for old in [path, path + "-wal", path + "-shm"] where FileManager.default.fileExists(atPath: old) {
+      do {
+        try FileManager.default.removeItem(atPath: old)
+      } catch {
+        throw Problem(
+          .workspace, "\(old) › the journal of an earlier demonstration cannot be removed. Remove it.")
+      }
+    }
+    return Workspace(house: house, database: path)
+  }
+
+  private func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
+    guard let day = Day(year: year, month: month, day: day) else {
+      preconditionFailure("a day of the calendar")
+    }
+    return day
+  }
+}

@@ -1,0 +1,27 @@
+public import JournalCore
+public import JournalStore
+
+/// A new journal filled with a made-up school.
+public struct SampleRun {
+  private let school: SampleSchool
+  private let store: JournalStore
+
+  /// A school of the size in the workspace's journal, which is made.
+  public init(
+    classes: Int, pupils: Int, seed: UInt64, year: AcademicYear, profile: String, in workspace: Workspace
+  ) throws(Problem) {
+    school = SampleSchool(
+      classes: classes, pupilsPerClass: pupils, seed: seed, year: year, profile: profile,
+      catalogue: try workspace.subjects())
+    store = try workspace.create(profile: profile, fullName: nil, shortName: nil)
+  }
+
+  /// Fills the journal.
+  public func perform() throws(Problem) -> SampleSchool.Outcome {
+    do {
+      return try store.perform(school)
+    } catch {
+      throw Problem(error)
+    }
+  }
+}
