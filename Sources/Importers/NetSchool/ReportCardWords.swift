@@ -10,6 +10,7 @@ enum ReportCardWords {
 
     /// The text after the label in a cell that begins with one of its wordings; nil for other cells.
     func value(in line: String) -> String? {
+      guard line.contains(":") else { return nil }
       let wordings = self == .pupil ? [rawValue, "Учащийся:", "Обучающийся:"] : [rawValue]
       let folded = SubjectCatalogue.folded(line)
       guard wordings.contains(where: { folded.hasPrefix(SubjectCatalogue.folded($0)) }) else { return nil }

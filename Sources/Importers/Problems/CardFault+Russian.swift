@@ -56,6 +56,8 @@ extension CardFault {
     switch self {
     case .noHeader: ("в табеле ученика нет столбца «Предмет»", ImportFact.leaveLayout)
     case .noMarkColumns: ("в заголовке нет ни одного столбца с отметками", ImportFact.leaveLayout)
+    case .noPeriods:
+      ("в заголовке нет учебных периодов, считается, что класс учится по четвертям", "Проверьте деление года")
     case .unknownColumn(let text): ("столбец «\(text)» не известен", ImportFact.leaveLayout)
     case .repeatedColumn(let name): ("столбец «\(name)» стоит дважды", ImportFact.leaveLayout)
     case .periodWithoutMarks(let period):

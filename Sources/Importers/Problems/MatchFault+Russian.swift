@@ -58,7 +58,7 @@ extension PupilFault {
   var sentence: ImportFact.Sentence {
     switch self {
     case .badName: ("в строке «Ученик:» нет фамилии и имени", ImportFact.leaveLayout)
-    case .namesake, .severalKnown, .sameRecord: identitySentence
+    case .namesake, .namesakeLeftOpen, .severalKnown, .sameRecord: identitySentence
     case .mixedLetters:
       ("в одном слове имени смешаны русские и латинские буквы", "Исправьте имя в исходной системе")
     case .nearlyKnown(let id):
@@ -99,6 +99,11 @@ extension PupilFault {
         "имя из этой ячейки уже было в ячейке \(first)",
         "Добавьте в файл --map строку pupil для каждого из тёзок: ключ — ячейка с именем или имя с «#\(occurrence)», "
           + "значение — номер ученика в журнале или new"
+      )
+    case .namesakeLeftOpen(let other):
+      (
+        "имя из этой ячейки стоит и в ячейке \(other), а файл --map называет только того ученика",
+        "Добавьте в файл --map строку pupil с этой ячейкой и номером ученика в журнале или new"
       )
     case .severalKnown(let ids):
       (
