@@ -8,7 +8,7 @@ struct MutationTests {
   @Test func damagedContainersAreRefusedOrPlanned() throws {
     let original = try fixture("report-card.xlsx")
     var refused = 0
-    for seed in 0..<1500 as Range<UInt64> {
+    for seed in 0..<1000 as Range<UInt64> {
       var random = SeededGenerator(seed: seed)
       var bytes = original
       for _ in 0..<Int.random(in: 1...8, using: &random) {
@@ -22,7 +22,7 @@ struct MutationTests {
       }
       refused += outcome(bytes, seed)
     }
-    #expect(refused > 1400)
+    #expect(refused > 900)
   }
 
   @Test func cutOffContainersAreRefused() throws {
@@ -36,7 +36,7 @@ struct MutationTests {
     let book = TinyCards.workbook()
     let original = Array(book.sheet.utf8)
     var planned = 0
-    for seed in 0..<2500 as Range<UInt64> {
+    for seed in 0..<1200 as Range<UInt64> {
       var random = SeededGenerator(seed: seed)
       var xml = original
       for _ in 0..<Int.random(in: 1...4, using: &random) {
@@ -67,7 +67,7 @@ struct MutationTests {
     let book = TinyCards.workbook()
     let addresses = book.cells.keys.sorted()
     var planned = 0
-    for seed in 0..<2500 as Range<UInt64> {
+    for seed in 0..<1200 as Range<UInt64> {
       var random = SeededGenerator(seed: seed)
       var changed = book
       for _ in 0..<Int.random(in: 1...5, using: &random) {

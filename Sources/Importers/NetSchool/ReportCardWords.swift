@@ -3,7 +3,7 @@ import JournalCore
 /// The words by which a report card is recognised, in the wordings of the report's versions.
 enum ReportCardWords {
   /// The lines at the head of a card.
-  enum Label: String, CaseIterable {
+  enum Label: String {
     case year = "Учебный год:"
     case schoolClass = "Класс:"
     case pupil = "Ученик:"
