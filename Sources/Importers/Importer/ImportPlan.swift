@@ -14,7 +14,7 @@ extension ImportPlan: CustomStringConvertible {
   /// The plan in Russian, as `--dry-run` prints it; no names of pupils.
   public var description: String {
     let head = [
-      "Класс \(results.label.compact), \(results.year.label) учебный год, \(results.periodKind.plural).",
+      "Класс \(results.label.compact)\(summary.isNewClass ? " (новый)" : ""), \(results.year.label) учебный год, \(results.periodKind.plural).",
       summary.description,
     ]
     guard !remarks.isEmpty else { return head.joined(separator: "\n") }
@@ -24,6 +24,8 @@ extension ImportPlan: CustomStringConvertible {
 
 /// Counts of what an import would add and change.
 public struct ImportSummary: Hashable, Sendable {
+  /// Whether the journal does not have the class yet.
+  public internal(set) var isNewClass = false
   /// Pupils that the journal does not have yet.
   public internal(set) var newPupils = 0
   /// Pupils that it has.
@@ -41,7 +43,7 @@ public struct ImportSummary: Hashable, Sendable {
 
   /// Whether loading would change nothing.
   public var changesNothing: Bool {
-    newPupils == 0 && newSubjects == 0 && addedMarks == 0 && changedMarks == 0
+    !isNewClass && newPupils == 0 && newSubjects == 0 && addedMarks == 0 && changedMarks == 0
   }
 }
 

@@ -20,6 +20,7 @@ struct PupilMatcher {
   /// The map's lines that were used.
   private(set) var usedLines: Set<Int> = []
   private var keys: [[ImportMap.PupilKey]] = []
+  private var ambiguous: Set<ImportMap.PupilKey> = []
 
   /// A matcher against what the journal knows.
   init(_ map: ImportMap, _ known: KnownJournal) {
@@ -36,13 +37,9 @@ struct PupilMatcher {
     }
     makeKeys()
     refuseAmbiguousLines(&log)
-    var cellsByName: [String: [CellAddress]] = [:]
+    let byName = Dictionary(grouping: pupils.indices) { SubjectCatalogue.folded(pupils[$0].name.full) }
     for index in pupils.indices {
-      let folded = SubjectCatalogue.folded(pupils[index].name.full)
-      cellsByName[folded, default: []].append(pupils[index].cell)
-    }
-    for index in pupils.indices {
-      let namesakes = cellsByName[SubjectCatalogue.folded(pupils[index].name.full)] ?? []
+      let namesakes = byName[SubjectCatalogue.folded(pupils[index].name.full)] ?? []
       identify(index, namesakes, &log)
       decideSex(index, &log)
     }
@@ -66,16 +63,16 @@ struct PupilMatcher {
   }
 
   /// A key that fits two pupils says nothing about who is who; for sex a bare name may.
-  private func refuseAmbiguousLines(_ log: inout ImportLog) {
+  private mutating func refuseAmbiguousLines(_ log: inout ImportLog) {
     let uses = keys.joined().reduce(into: [:]) { $0[$1, default: 0] += 1 }
     for (key, entry) in map.pupils {
       guard let count = uses[key], count > 1 else { continue }
+      ambiguous.insert(key)
       log.problem(.map(.ambiguousPupil(count)), at: ImportPlace(map: map.fileName, line: entry.line))
     }
   }
 
-  private mutating func identify(_ index: Int, _ namesakes: [CellAddress], _ log: inout ImportLog) {
-    let pupil = pupils[index]
+  private mutating func identify(_ index: Int, _ namesakes: [Int], _ log: inout ImportLog) {
     let entries = keys[index].compactMap { map.pupils[$0] }
     usedLines.formUnion(entries.map(\.line))
     if let first = entries.first, let second = entries.dropFirst().first(where: { $0.value != first.value }) {
@@ -84,19 +81,31 @@ struct PupilMatcher {
       log.problem(.map(fault), at: ImportPlace(map: map.fileName, line: line))
     }
     if let choice = entries.first?.value {
-      if case .existing(let id) = choice { tie(index, to: id, &log) }
+      if case .existing(let id) = choice, !keys[index].contains(where: ambiguous.contains) {
+        tie(index, to: id, &log)
+      }
       return
     }
+    if keys[index].contains(where: ambiguous.contains) { return }
     if namesakes.count > 1 {
-      guard let first = namesakes.first, first != pupil.cell || index != firstIndex(at: first) else { return }
-      let occurrence = (namesakes.firstIndex(of: pupil.cell) ?? 0) + 1
-      log.problem(.pupil(.namesake(first: first, occurrence: occurrence)), pupil.card.sheet, pupil.cell)
-      return
+      refuseNamesake(index, namesakes, &log)
+    } else {
+      recognise(index, &log)
     }
-    recognise(index, &log)
   }
 
-  private func firstIndex(at cell: CellAddress) -> Int? { pupils.firstIndex { $0.cell == cell } }
+  /// The first of several namesakes is only told of when the map settles others and not it.
+  private func refuseNamesake(_ index: Int, _ namesakes: [Int], _ log: inout ImportLog) {
+    let pupil = pupils[index]
+    if let first = namesakes.first, first != index, let place = namesakes.firstIndex(of: index) {
+      let fault = PupilFault.namesake(first: pupils[first].cell, occurrence: place + 1)
+      log.problem(.pupil(fault), pupil.card.sheet, pupil.cell)
+    } else if let other = namesakes.dropFirst().first(where: { other in
+      keys[other].contains { map.pupils[$0] != nil }
+    }) {
+      log.problem(.pupil(.namesakeLeftOpen(other: pupils[other].cell)), pupil.card.sheet, pupil.cell)
+    }
+  }
 
   /// Finds the pupil by name: letter for letter, else whatever the case and Ё when only one fits.
   private mutating func recognise(_ index: Int, _ log: inout ImportLog) {

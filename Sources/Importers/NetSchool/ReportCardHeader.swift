@@ -17,6 +17,9 @@ struct ReportCardHeader: Hashable {
   /// The columns of marks, from left to right.
   let columns: [Column]
 
+  /// Whether the column is one of marks.
+  func marks(_ column: Int) -> Bool { columns.contains { $0.column == column } }
+
   /// Whether the header has the column of year marks.
   var hasYear: Bool { columns.contains { $0.slot == .year } }
 }
@@ -41,9 +44,12 @@ struct ReportCardHeaderReader {
   {
     var reader = ReportCardHeaderReader(sheet, corner, rows, log)
     let header = reader.read()
-    let failed = reader.log.problems.count > log.problems.count
-    log = reader.log
-    return failed ? nil : header
+    let found = reader.log.problems.dropFirst(log.problems.count)
+    // One change of the report is told once, not for every pupil.
+    for problem in found where !log.problems.contains(where: { problem.repeats($0) }) {
+      log.problem(problem.fact, at: problem.place)
+    }
+    return found.isEmpty ? header : nil
   }
 
   private init(_ sheet: Sheet, _ corner: CellAddress, _ rows: ClosedRange<Int>, _ log: ImportLog) {
@@ -107,6 +113,14 @@ struct ReportCardHeaderReader {
     guard let nearest = above.max(by: { $0.cell.column < $1.cell.column }) else { return nil }
     if let range = sheet.merged[nearest.cell], range.last.column < cell.column { return nil }
     return nearest.number
+  }
+}
+
+extension ImportProblem {
+  /// Whether the other one says the same of the same column of the sheet.
+  fileprivate func repeats(_ other: ImportProblem) -> Bool {
+    fact == other.fact && place.sheetNumber == other.place.sheetNumber
+      && place.cell?.column == other.place.cell?.column
   }
 }
 

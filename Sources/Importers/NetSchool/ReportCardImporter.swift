@@ -60,7 +60,8 @@ public struct ReportCardImporter: Importer {
       let fault = CardFault.notTheAskedClass(found: label.value.compact, asked: asked.compact)
       log.problem(.card(fault), sheet, label.cell)
     }
-    let kind = file.cards.lazy.compactMap { $0.header?.kind }.first ?? .quarter
-    return Head(year: year.value, label: label.value, kind: kind)
+    let kind = file.cards.lazy.compactMap { $0.header?.kind }.first
+    if kind == nil { log.remark(.card(.noPeriods), sheet, nil) }
+    return Head(year: year.value, label: label.value, kind: kind ?? .quarter)
   }
 }

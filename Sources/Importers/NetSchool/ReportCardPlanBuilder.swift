@@ -84,6 +84,7 @@ struct ReportCardPlanBuilder {
 
   private func summary(of results: ClassResults) -> ImportSummary {
     var summary = ImportSummary()
+    summary.isNewClass = !known.hasClass
     let knownPupils = Dictionary(known.pupils.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for target in subjects.targets {
       if target.isKnown { summary.knownSubjects += 1 } else { summary.newSubjects += 1 }

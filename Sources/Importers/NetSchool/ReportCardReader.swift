@@ -16,8 +16,10 @@ struct ReportCardReader {
 
   private mutating func read(_ workbook: Workbook) -> ReportCardFile? {
     let filled = workbook.sheets.filter { !$0.cells.isEmpty }
-    let titled = filled.filter { ReportCardReader.title(of: $0, where: ReportCardWords.isTitle) != nil }
-    guard let first = titled.first else {
+    let titled = filled.filter(ReportCardReader.hasCards)
+    guard let first = titled.first,
+      titled.contains(where: { ReportCardReader.title(of: $0, where: ReportCardWords.isTitle) != nil })
+    else {
       let other = filled.first { ReportCardReader.title(of: $0, where: ReportCardWords.isOtherTitle) != nil }
       if let other {
         let cell = ReportCardReader.title(of: other, where: ReportCardWords.isOtherTitle)
@@ -85,7 +87,7 @@ struct ReportCardReader {
   private mutating func readYear(_ sheet: Sheet, _ cells: [CellAddress]) -> Located<AcademicYear>? {
     guard let text = label(.year, sheet, cells) else { return nil }
     guard let year = AcademicYear(label: text.value) else {
-      log.problem(.card(.badYear(text.value)), sheet, text.cell)
+      log.problem(.card(.badYear(String(text.value.prefix(40)))), sheet, text.cell)
       return nil
     }
     return Located(value: year, cell: text.cell)
@@ -94,13 +96,14 @@ struct ReportCardReader {
   private mutating func readClass(_ sheet: Sheet, _ cells: [CellAddress]) -> Located<ClassLabel>? {
     guard let text = label(.schoolClass, sheet, cells) else { return nil }
     guard let found = ClassLabel(text.value) else {
-      log.problem(.card(.badClass(text.value)), sheet, text.cell)
+      log.problem(.card(.badClass(String(text.value.prefix(40)))), sheet, text.cell)
       return nil
     }
     guard let taken = ClassLabel(Lookalikes.russian(found.compact)), taken != found else {
       return Located(value: found, cell: text.cell)
     }
-    log.remark(.card(.latinClassLetter(found: found.letter, taken: taken.letter)), sheet, text.cell)
+    let fact = ImportFact.card(.latinClassLetter(found: found.letter, taken: taken.letter))
+    if !log.remarks.contains(where: { $0.fact == fact }) { log.remark(fact, sheet, text.cell) }
     return Located(value: taken, cell: text.cell)
   }
 
@@ -137,6 +140,13 @@ struct ReportCardReader {
 
   private static func title(of sheet: Sheet, where matches: (String) -> Bool) -> CellAddress? {
     sheet.addresses.first { matches(sheet.line($0.row, $0.column)) }
+  }
+
+  /// Whether the sheet has the title or goes on with cards: the title stands once a file.
+  private static func hasCards(_ sheet: Sheet) -> Bool {
+    if title(of: sheet, where: ReportCardWords.isTitle) != nil { return true }
+    return title(of: sheet, where: ReportCardWords.isOtherTitle) == nil
+      && sheet.addresses.contains { sheet.value(of: .pupil, at: $0) != nil }
   }
 
   /// The first text over the title.

@@ -12,20 +12,15 @@ struct ReportCardRows {
   ) {
     let used = Set(header.columns.map(\.column) + [header.subject] + [header.number].compactMap { $0 })
     let byRow = Dictionary(grouping: sheet.cells(in: range).filter { used.contains($0.column) }, by: \.row)
-    var isAfterGap = false
-    for row in range {
-      guard let cells = byRow[row] else {
-        isAfterGap = true
-        if row > (byRow.keys.max() ?? 0) { break }
-        continue
-      }
-      if isAfterGap {
-        guard let cell = cells.first(where: { cell in header.columns.contains { $0.column == cell.column } })
-        else { continue }
+    var next = range.lowerBound
+    for (row, cells) in byRow.sorted(by: { $0.key < $1.key }) {
+      if row == next {
+        read(row, cells, sheet, header, &log)
+        next += 1
+      } else if let cell = cells.first(where: { header.marks($0.column) }) {
         log.problem(.card(.rowAfterGap), sheet, cell)
         return
       }
-      read(row, cells, sheet, header, &log)
     }
   }
 
@@ -61,8 +56,8 @@ enum MarkCell: Hashable {
   /// Neither; the text is nil when it is too long to be meant as a mark, and so must not be repeated.
   case bad(String?, length: Int)
 
-  /// The longest text that a message may repeat, in characters.
-  static let shownLength = 8
+  /// The longest text that a message may repeat, in characters and in letters: nothing as long as a name.
+  static let (shownLength, shownLetters) = (8, 3)
 
   /// The meaning of the value.
   init(_ value: CellValue) {
@@ -82,6 +77,7 @@ enum MarkCell: Hashable {
   }
 
   private static func bad(_ line: String) -> MarkCell {
-    .bad(line.count <= shownLength ? line : nil, length: line.count)
+    let isShort = line.count <= shownLength && line.count(where: \.isLetter) <= shownLetters
+    return .bad(isShort ? line : nil, length: line.count)
   }
 }

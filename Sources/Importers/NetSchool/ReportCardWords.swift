@@ -3,13 +3,14 @@ import JournalCore
 /// The words by which a report card is recognised, in the wordings of the report's versions.
 enum ReportCardWords {
   /// The lines at the head of a card.
-  enum Label: String, CaseIterable {
+  enum Label: String {
     case year = "Учебный год:"
     case schoolClass = "Класс:"
     case pupil = "Ученик:"
 
     /// The text after the label in a cell that begins with one of its wordings; nil for other cells.
     func value(in line: String) -> String? {
+      guard line.contains(":") else { return nil }
       let wordings = self == .pupil ? [rawValue, "Учащийся:", "Обучающийся:"] : [rawValue]
       let folded = SubjectCatalogue.folded(line)
       guard wordings.contains(where: { folded.hasPrefix(SubjectCatalogue.folded($0)) }) else { return nil }

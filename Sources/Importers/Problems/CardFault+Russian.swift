@@ -3,16 +3,8 @@ import JournalCore
 extension CardFault {
   var sentence: ImportFact.Sentence {
     switch self {
-    case .noTable, .otherReport, .sheetSkipped, .noSchool, .otherSchool: headSentence
-    case .noLabel, .badYear, .badClass, .latinClassLetter, .otherYear, .otherClass, .notTheAskedClass:
-      labelSentence
-    case .noSubjects, .rowWithoutSubject, .rowAfterGap, .repeatedSubject, .badMark, .noYearMarks: rowSentence
-    default: headerSentence
-    }
-  }
-
-  private var headSentence: ImportFact.Sentence {
-    switch self {
+    case .noTable:
+      ("табеля успеваемости в файле нет", "Выгрузите «Табель успеваемости учащегося» по всему классу")
     case .otherReport:
       (
         "это «Отчёт об успеваемости и посещаемости ученика»",
@@ -26,13 +18,6 @@ extension CardFault {
     case .noSchool: ("над табелем нет названия школы", "Проверьте, что файл от вашей школы")
     case .otherSchool(let known, let found):
       ("в файле школа «\(found)», в журнале «\(known)»", "Проверьте, что файл от вашей школы")
-    default:
-      ("табеля успеваемости в файле нет", "Выгрузите «Табель успеваемости учащегося» по всему классу")
-    }
-  }
-
-  private var labelSentence: ImportFact.Sentence {
-    switch self {
     case .badYear(let text):
       ("учебный год «\(text)» не читается", "Год записывается двумя годами подряд: 2024/2025")
     case .badClass(let text): ("класс «\(text)» не читается", "Класс записывается числом и буквой: 8А")
@@ -48,14 +33,10 @@ extension CardFault {
     case .notTheAskedClass(let found, let asked):
       ("в файле класс \(found), а загружается \(asked)", "Выберите файл этого класса или измените --class")
     case .noLabel(let label): ("в табеле ученика нет строки «\(label)»", ImportFact.leaveLayout)
-    default: ("", "")
-    }
-  }
-
-  private var headerSentence: ImportFact.Sentence {
-    switch self {
     case .noHeader: ("в табеле ученика нет столбца «Предмет»", ImportFact.leaveLayout)
     case .noMarkColumns: ("в заголовке нет ни одного столбца с отметками", ImportFact.leaveLayout)
+    case .noPeriods:
+      ("в заголовке нет учебных периодов, считается, что класс учится по четвертям", "Проверьте деление года")
     case .unknownColumn(let text): ("столбец «\(text)» не известен", ImportFact.leaveLayout)
     case .repeatedColumn(let name): ("столбец «\(name)» стоит дважды", ImportFact.leaveLayout)
     case .periodWithoutMarks(let period):
@@ -66,12 +47,6 @@ extension CardFault {
       ("период «\(text)» другого вида, чем первый в заголовке", "Выгрузите отчёт с одним делением года")
     case .otherHeader(let first):
       ("столбцы не те, что у первого ученика (заголовок в ячейке \(first))", ImportFact.leaveLayout)
-    default: ("", "")
-    }
-  }
-
-  private var rowSentence: ImportFact.Sentence {
-    switch self {
     case .noSubjects: ("в табеле ученика нет ни одного предмета", ImportFact.leaveLayout)
     case .rowWithoutSubject: ("строка заполнена, но предмета в ней нет", ImportFact.leaveLayout)
     case .rowAfterGap: ("после пустой строки снова идут отметки", "Удалите пустую строку внутри табеля")
@@ -89,7 +64,6 @@ extension CardFault {
       )
     case .noYearMarks:
       ("годовых отметок в файле нет ни у кого", "Если год окончен, выставьте их и выгрузите отчёт заново")
-    default: ("", "")
     }
   }
 }

@@ -38,6 +38,8 @@ public enum CardFault: Hashable, Sendable {
   case noHeader
   /// A block without a column of marks.
   case noMarkColumns
+  /// A header without periods, so that the division of the year is a guess (remark).
+  case noPeriods
   case unknownColumn(String)
   case repeatedColumn(String)
   /// A period without a column of its marks.
@@ -83,6 +85,8 @@ public enum PupilFault: Hashable, Sendable {
   /// Not a surname and a first name.
   case badName
   case namesake(first: CellAddress, occurrence: Int)
+  /// The map says who the namesake in the other cell is, and not who this one is.
+  case namesakeLeftOpen(other: CellAddress)
   /// The journal has several pupils of the name.
   case severalKnown([ID<Pupil>])
   /// Two pupils of the file are the same record.

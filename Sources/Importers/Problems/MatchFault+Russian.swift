@@ -58,7 +58,24 @@ extension PupilFault {
   var sentence: ImportFact.Sentence {
     switch self {
     case .badName: ("в строке «Ученик:» нет фамилии и имени", ImportFact.leaveLayout)
-    case .namesake, .severalKnown, .sameRecord: identitySentence
+    case .namesake(let first, let occurrence):
+      (
+        "имя из этой ячейки уже было в ячейке \(first)",
+        "Добавьте в файл --map строку pupil для каждого из тёзок: ключ — ячейка с именем или имя с «#\(occurrence)», "
+          + "значение — номер ученика в журнале или new"
+      )
+    case .namesakeLeftOpen(let other):
+      (
+        "имя из этой ячейки стоит и в ячейке \(other), а файл --map называет только того ученика",
+        "Добавьте в файл --map строку pupil с этой ячейкой и номером ученика в журнале или new"
+      )
+    case .severalKnown(let ids):
+      (
+        "учеников с этим именем в журнале несколько: \(PupilFault.list(ids))",
+        "Добавьте в файл --map строку pupil с ячейкой имени и номером ученика"
+      )
+    case .sameRecord(let id, let first):
+      ("это ученик № \(id), как и в ячейке \(first)", "Укажите в файле --map, кто из них кто")
     case .mixedLetters:
       ("в одном слове имени смешаны русские и латинские буквы", "Исправьте имя в исходной системе")
     case .nearlyKnown(let id):
@@ -89,25 +106,6 @@ extension PupilFault {
           + "\(Plural.form(count, "которой", "которых", "которых")) нет в файле",
         "Они остаются в журнале; лишние удалите в нём"
       )
-    }
-  }
-
-  private var identitySentence: ImportFact.Sentence {
-    switch self {
-    case .namesake(let first, let occurrence):
-      (
-        "имя из этой ячейки уже было в ячейке \(first)",
-        "Добавьте в файл --map строку pupil для каждого из тёзок: ключ — ячейка с именем или имя с «#\(occurrence)», "
-          + "значение — номер ученика в журнале или new"
-      )
-    case .severalKnown(let ids):
-      (
-        "учеников с этим именем в журнале несколько: \(PupilFault.list(ids))",
-        "Добавьте в файл --map строку pupil с ячейкой имени и номером ученика"
-      )
-    case .sameRecord(let id, let first):
-      ("это ученик № \(id), как и в ячейке \(first)", "Укажите в файле --map, кто из них кто")
-    default: ("", "")
     }
   }
 

@@ -31,11 +31,12 @@ public enum WorkbookReader {
     let shared = try sharedStrings(links.target(ofType: "sharedStrings"), in: archive)
     var sheets: [Sheet] = []
     for (index, entry) in list.sheets.enumerated() {
-      guard let link = links.relationships.first(where: { $0.id == entry.relationship }),
-        let bytes = try archive.read(link.target)
-      else { throw WorkbookFault.missingPart(sheet: entry.name) }
+      let link = links.relationships.first { $0.id == entry.relationship }
       // A chart sheet or a macro sheet has no table.
-      guard link.type.hasSuffix("/worksheet") else { continue }
+      if let link, !link.type.hasSuffix("/worksheet") { continue }
+      guard let link, let bytes = try archive.read(link.target) else {
+        throw WorkbookFault.missingPart(sheet: entry.name)
+      }
       let reader = SheetReader(name: entry.name, part: link.target, shared: shared)
       try XMLReader.read(bytes, part: link.target, into: reader)
       sheets.append(reader.sheet(number: index + 1))

@@ -33,9 +33,6 @@ final class ZipArchive {
 
   deinit { zip_discard(handle) }
 
-  /// Whether there is a part of the name, whatever its case.
-  func has(_ part: String) -> Bool { entries[ZipArchive.key(part)] != nil }
-
   /// The unpacked bytes of the part, or nil when there is none of the name.
   ///
   /// Throws when the part is encrypted, packed in an unknown way, damaged, or unpacks to more than the limits.
