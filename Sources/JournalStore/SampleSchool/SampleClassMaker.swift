@@ -26,7 +26,9 @@ struct SampleClassMaker {
       let edge = SampleSchool.EdgeCase.at(slot, of: label).flatMap { edges.contains($0) ? $0 : nil }
       var pupil = pupil(of: label, edge, &random, &names)
       apply(edge, to: &pupil, of: label, &random, &names)
-      pupil.marks = marks.marks(of: pupil, &random)
+      // Marks draw from numbers of their own, so that names do not depend on how marks are made.
+      var luck = SeededGenerator(seed: random.next())
+      pupil.marks = marks.marks(of: pupil, &luck)
       decisions.decide(&pupil)
       return pupil
     }

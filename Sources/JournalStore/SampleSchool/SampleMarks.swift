@@ -67,9 +67,9 @@ struct SampleMarks {
   }
 
   private func grades(_ count: Int, level: Int, _ random: inout SeededGenerator) -> [PeriodMark] {
-    let taste = random.number(in: -45...45)
+    let taste = random.number(in: -65...65)
     var grades = (0..<count).map { _ in
-      max(2, min(5, (level + taste + random.number(in: -35...35) + 50) / 100))
+      max(2, min(5, (level + taste + random.number(in: -45...45) + 50) / 100))
     }
     // Nobody fails a year by chance: only the pupils with debts do.
     while 2 * grades.reduce(0, +) < 5 * grades.count, let low = grades.lastIndex(of: 2) { grades[low] = 3 }

@@ -1,4 +1,4 @@
-/// A source of numbers that depends on its seed alone (SplitMix64), the same on every machine.
+/// A source of numbers that depends on its seed alone (SplitMix64), the same everywhere.
 struct SeededGenerator {
   private var state: UInt64
 

@@ -1,0 +1,31 @@
+import GRDB
+import JournalStore
+
+/// An operation out of SQL, for tests of the store itself.
+struct Statements: Operation {
+  let sql: [String]
+
+  func perform(in transaction: Transaction) throws {
+    for statement in sql { try transaction.db.execute(sql: statement) }
+  }
+}
+
+/// Lets the file grow by so many pages only, as a full disk would.
+struct PageLimit: Operation {
+  let extra: Int
+
+  func perform(in transaction: Transaction) throws {
+    let pages = try Int.fetchOne(transaction.db, sql: "PRAGMA page_count") ?? 0
+    try transaction.db.execute(sql: "PRAGMA max_page_count = \(pages + extra)")
+  }
+}
+
+/// Gives a name to a person that does not exist.
+struct NamelessInsert: Operation {
+  let surname: String
+
+  func perform(in transaction: Transaction) throws {
+    try transaction.db.execute(
+      sql: "INSERT INTO person_name VALUES (1, '2025-09-01', ?, 'Анна', '')", arguments: [surname])
+  }
+}
