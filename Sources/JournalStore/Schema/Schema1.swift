@@ -1,6 +1,6 @@
 /// The tables of the first schema: constraints live here, not only in code.
 ///
-/// Days are ISO texts that SQLite itself has to accept; names and states are effective-dated by `valid_from`.
+/// Days are ISO texts that SQLite itself has to accept (the modifier makes it refuse 30 February); names and states are effective-dated by `valid_from`.
 enum Schema1 {
   /// The statements that make an empty journal.
   static let sql = """
@@ -20,8 +20,8 @@ enum Schema1 {
       year_id INTEGER NOT NULL REFERENCES academic_year(id),
       kind TEXT NOT NULL CHECK (kind IN ('quarter', 'trimester', 'halfYear')),
       number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 4),
-      first_day TEXT NOT NULL CHECK (first_day IS date(first_day)),
-      last_day TEXT NOT NULL CHECK (last_day IS date(last_day) AND last_day >= first_day),
+      first_day TEXT NOT NULL CHECK (first_day IS date(first_day, '+0 days')),
+      last_day TEXT NOT NULL CHECK (last_day IS date(last_day, '+0 days') AND last_day >= first_day),
       PRIMARY KEY (year_id, kind, number),
       CHECK (number <= CASE kind WHEN 'quarter' THEN 4 WHEN 'trimester' THEN 3 ELSE 2 END)
     ) STRICT, WITHOUT ROWID;
@@ -39,12 +39,12 @@ enum Schema1 {
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       kind TEXT NOT NULL CHECK (kind IN ('pupil', 'staff')),
       sex TEXT NOT NULL CHECK (sex IN ('male', 'female', 'unknown')),
-      birth_day TEXT CHECK (birth_day IS NULL OR birth_day IS date(birth_day))
+      birth_day TEXT CHECK (birth_day IS NULL OR birth_day IS date(birth_day, '+0 days'))
     ) STRICT;
 
     CREATE TABLE person_name (
       person_id INTEGER NOT NULL REFERENCES person(id),
-      valid_from TEXT NOT NULL CHECK (valid_from IS date(valid_from)),
+      valid_from TEXT NOT NULL CHECK (valid_from IS date(valid_from, '+0 days')),
       surname TEXT NOT NULL CHECK (length(surname) > 0),
       given TEXT NOT NULL CHECK (length(given) > 0),
       patronymic TEXT NOT NULL,
@@ -53,7 +53,7 @@ enum Schema1 {
 
     CREATE TABLE family_state (
       person_id INTEGER NOT NULL REFERENCES person(id),
-      valid_from TEXT NOT NULL CHECK (valid_from IS date(valid_from)),
+      valid_from TEXT NOT NULL CHECK (valid_from IS date(valid_from, '+0 days')),
       state TEXT NOT NULL CHECK (state IN
         ('consented', 'consentRefused', 'consentWithdrawn', 'diaryRefused', 'paperOnly')),
       PRIMARY KEY (person_id, valid_from)
@@ -64,29 +64,29 @@ enum Schema1 {
       number INTEGER NOT NULL UNIQUE CHECK (number > 0),
       text TEXT NOT NULL UNIQUE CHECK (length(text) > 0),
       order_number TEXT NOT NULL CHECK (length(order_number) > 0),
-      order_day TEXT NOT NULL CHECK (order_day IS date(order_day)),
-      valid_from TEXT NOT NULL CHECK (valid_from IS date(valid_from))
+      order_day TEXT NOT NULL CHECK (order_day IS date(order_day, '+0 days')),
+      valid_from TEXT NOT NULL CHECK (valid_from IS date(valid_from, '+0 days'))
     ) STRICT;
 
     CREATE TABLE appointment (
       person_id INTEGER NOT NULL REFERENCES person(id),
       post TEXT NOT NULL CHECK (post IN ('director', 'deputy', 'secretary', 'administrator', 'teacher')),
-      valid_from TEXT NOT NULL CHECK (valid_from IS date(valid_from)),
-      valid_to TEXT CHECK (valid_to IS NULL OR (valid_to IS date(valid_to) AND valid_to >= valid_from)),
+      valid_from TEXT NOT NULL CHECK (valid_from IS date(valid_from, '+0 days')),
+      valid_to TEXT CHECK (valid_to IS NULL OR (valid_to IS date(valid_to, '+0 days') AND valid_to >= valid_from)),
       PRIMARY KEY (person_id, post, valid_from)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE class_leadership (
       class_id INTEGER NOT NULL REFERENCES school_class(id),
-      valid_from TEXT NOT NULL CHECK (valid_from IS date(valid_from)),
+      valid_from TEXT NOT NULL CHECK (valid_from IS date(valid_from, '+0 days')),
       person_id INTEGER NOT NULL REFERENCES person(id),
       PRIMARY KEY (class_id, valid_from)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE enrolment (
       person_id INTEGER NOT NULL REFERENCES person(id),
-      first_day TEXT NOT NULL CHECK (first_day IS date(first_day)),
-      last_day TEXT CHECK (last_day IS NULL OR (last_day IS date(last_day) AND last_day >= first_day)),
+      first_day TEXT NOT NULL CHECK (first_day IS date(first_day, '+0 days')),
+      last_day TEXT CHECK (last_day IS NULL OR (last_day IS date(last_day, '+0 days') AND last_day >= first_day)),
       class_id INTEGER NOT NULL REFERENCES school_class(id),
       PRIMARY KEY (person_id, first_day)
     ) STRICT, WITHOUT ROWID;
@@ -96,11 +96,11 @@ enum Schema1 {
       id INTEGER PRIMARY KEY,
       person_id INTEGER NOT NULL REFERENCES person(id),
       kind TEXT NOT NULL CHECK (kind IN ('arrival', 'departure', 'classTransfer')),
-      day TEXT NOT NULL CHECK (day IS date(day)),
+      day TEXT NOT NULL CHECK (day IS date(day, '+0 days')),
       from_class_id INTEGER REFERENCES school_class(id),
       to_class_id INTEGER REFERENCES school_class(id),
       order_number TEXT NOT NULL CHECK (length(order_number) > 0),
-      order_day TEXT NOT NULL CHECK (order_day IS date(order_day)),
+      order_day TEXT NOT NULL CHECK (order_day IS date(order_day, '+0 days')),
       UNIQUE (person_id, day, kind),
       CHECK ((kind = 'arrival') = (from_class_id IS NULL)),
       CHECK ((kind = 'departure') = (to_class_id IS NULL))
@@ -108,10 +108,10 @@ enum Schema1 {
 
     CREATE TABLE home_teaching (
       person_id INTEGER NOT NULL REFERENCES person(id),
-      first_day TEXT NOT NULL CHECK (first_day IS date(first_day)),
-      last_day TEXT CHECK (last_day IS NULL OR (last_day IS date(last_day) AND last_day >= first_day)),
+      first_day TEXT NOT NULL CHECK (first_day IS date(first_day, '+0 days')),
+      last_day TEXT CHECK (last_day IS NULL OR (last_day IS date(last_day, '+0 days') AND last_day >= first_day)),
       order_number TEXT NOT NULL CHECK (length(order_number) > 0),
-      order_day TEXT NOT NULL CHECK (order_day IS date(order_day)),
+      order_day TEXT NOT NULL CHECK (order_day IS date(order_day, '+0 days')),
       PRIMARY KEY (person_id, first_day)
     ) STRICT, WITHOUT ROWID;
 
@@ -154,7 +154,7 @@ enum Schema1 {
         'completedBasic', 'completedSecondary', 'certificateOnly', 'completedAdapted')),
       target_grade INTEGER CHECK (target_grade BETWEEN 1 AND 12),
       protocol_number TEXT NOT NULL CHECK (length(protocol_number) > 0),
-      protocol_day TEXT NOT NULL CHECK (protocol_day IS date(protocol_day)),
+      protocol_day TEXT NOT NULL CHECK (protocol_day IS date(protocol_day, '+0 days')),
       PRIMARY KEY (person_id, year_id),
       CHECK ((target_grade IS NOT NULL) = (kind IN ('promoted', 'promotedConditionally')))
     ) STRICT, WITHOUT ROWID;

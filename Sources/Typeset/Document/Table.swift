@@ -68,6 +68,14 @@ public enum ColumnWidth: Hashable, Sendable {
     case .flexible(let minimum, _): minimum
     }
   }
+
+  /// The weight in sharing what the table leaves of the width; 0 for a fixed column.
+  var weight: Int {
+    switch self {
+    case .fixed: 0
+    case .flexible(_, let weight): weight
+    }
+  }
 }
 
 /// What happens to columns that do not fit the width.

@@ -25,7 +25,7 @@ struct ColumnPanels {
     let needed = columns.map(\.width.minimum).total
     if needed <= available {
       let all = Array(columns.indices)
-      panels = [Panel(columns: all, widths: ColumnPanels.share(available, columns, all, widensFrozen: true))]
+      panels = [Panel(columns: all, widths: ColumnPanels.share(available, columns, all))]
       trace = nil
       return
     }
@@ -41,23 +41,37 @@ struct ColumnPanels {
       throw LayoutError(.frozenTooWide(frozen: frozenWidth, available: available))
     }
     let runs = ColumnPanels.balanced(widths, room: room)
-    panels = runs.map { run in
-      let part = (frozen + run.map { moving[$0] }).sorted()
-      return Panel(
-        columns: part, widths: ColumnPanels.share(available, columns, part, widensFrozen: false))
+    let parts = runs.map { run in (frozen + run.map { moving[$0] }).sorted() }
+    let widened = ColumnPanels.widenedFrozen(columns, parts, available)
+    panels = parts.map { part in
+      Panel(columns: part, widths: ColumnPanels.share(available, widened, part))
     }
     trace = .panels(count: runs.count, needed: needed, available: available)
   }
 
+  /// The columns with the frozen flexible ones at the one width that they have in all panels: their share of what the
+  /// fullest panel leaves over.
+  private static func widenedFrozen(
+    _ columns: [TableColumn], _ parts: [[Int]], _ available: Length
+  ) -> [TableColumn] {
+    let left = parts.map { part in available - part.map { columns[$0].width.minimum }.total }.min() ?? .zero
+    let weights = columns.reduce(0) { $0 + $1.width.weight }
+    return columns.map { column in
+      guard column.isFrozen, case .flexible(let minimum, let weight) = column.width, weights > 0 else {
+        return column
+      }
+      let width = minimum + Length(units: left.units * weight / weights)
+      return TableColumn(.fixed(width), isFrozen: true)
+    }
+  }
+
   /// Widths of the columns; what is left over goes to the flexible ones by weight, the last taking the remainder.
   private static func share(
-    _ available: Length, _ columns: [TableColumn], _ part: [Int], widensFrozen: Bool
+    _ available: Length, _ columns: [TableColumn], _ part: [Int]
   ) -> [Length] {
     var widths = part.map { columns[$0].width.minimum }
     let flexible = part.indices.compactMap { index -> (Int, Int)? in
-      guard case .flexible(_, let weight) = columns[part[index]].width, weight > 0,
-        widensFrozen || !columns[part[index]].isFrozen
-      else { return nil }
+      guard case .flexible(_, let weight) = columns[part[index]].width, weight > 0 else { return nil }
       return (index, weight)
     }
     let weights = flexible.reduce(0) { $0 + $1.1 }
