@@ -40,7 +40,8 @@ enum Repository {
     try FileManager.default.subpathsOfDirectory(atPath: root.path).filter { path in
       let isMade = path.hasPrefix(".build") || path.hasPrefix("out/") || path == "Package.resolved"
       var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: root.appending(path: path).path, isDirectory: &isFolder)
+      _ = FileManager.default.fileExists(
+        atPath: root.appending(path: path).path, isDirectory: &isFolder)
       return !isMade && !isFolder.boolValue
     }.sorted()
   }
