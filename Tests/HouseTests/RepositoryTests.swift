@@ -63,3 +63,33 @@ import Testing
     }
   }
 }
+
+@Suite struct LinkTests {
+  /// Links of a page that lead to no file of the repository.
+  static func deadLinks(page: String, text: String, has: (String) -> Bool) -> [String] {
+    let folder = page.split(separator: "/").dropLast().map(String.init)
+    return text.matches(of: /\]\(([^)#]+)(?:#[^)]*)?\)/).compactMap { match in
+      let target = String(match.output.1)
+      guard !target.contains("://") else { return nil }
+      var place = folder
+      for part in target.split(separator: "/") {
+        if part == ".." { place = place.dropLast() } else { place.append(String(part)) }
+      }
+      return has(place.joined(separator: "/")) ? nil : "\(page) › \(target)"
+    }
+  }
+
+  @Test func linksOfThePagesLeadSomewhere() throws {
+    let pages = try Repository.files().filter { $0.hasSuffix(".md") }
+    #expect(pages.contains("README.md"))
+    for page in pages {
+      #expect(LinkTests.deadLinks(page: page, text: try Repository.text(page), has: Repository.has) == [])
+    }
+  }
+
+  @Test func deadLinkIsFound() {
+    let text = "[a](../a.md) [b](b.md#part) [c](https://c.org/d)"
+    let found = LinkTests.deadLinks(page: "docs/ru/x.md", text: text) { $0 == "docs/a.md" }
+    #expect(found == ["docs/ru/x.md › b.md"])
+  }
+}
