@@ -36,7 +36,8 @@ enum Fixture {
       keywords: ["ведомость", "7 «А»"], created: moment(), program: "ReportGen 1.0")
   }
 
-  static func csv(_ name: String = "data.csv", _ text: String = "№;имя\n1;Ӧ\n") throws -> PDFOutput.Attachment {
+  static func csv(_ name: String = "data.csv", _ text: String = "№;имя\n1;Ӧ\n") throws -> PDFOutput.Attachment
+  {
     try PDFOutput.Attachment(
       fileName: name, description: "Данные ведомости", bytes: Array(text.utf8), modified: moment())
   }
@@ -93,7 +94,8 @@ struct PageBuilder {
     items.append(
       .line(
         PlacedLine(
-          from: Point(x: .mm(x0), y: .mm(y0)), to: Point(x: .mm(x1), y: .mm(y1)), stroke: Stroke(.pt(width)))))
+          from: Point(x: .mm(x0), y: .mm(y0)), to: Point(x: .mm(x1), y: .mm(y1)), stroke: Stroke(.pt(width))))
+    )
   }
 
   mutating func anchor(_ title: String, level: Int, x: Double, y: Double) {

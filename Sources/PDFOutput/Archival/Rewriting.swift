@@ -99,7 +99,9 @@ extension QPDFDocument {
     guard !attachments.isEmpty else { return }
     let associated = array()
     let names = array()
-    for (key, attachment) in attachments.map({ ($0.key, $0) }).sorted(by: { $0.0.lexicographicallyPrecedes($1.0) }) {
+    for (key, attachment) in attachments.map({ ($0.key, $0) }).sorted(by: {
+      $0.0.lexicographicallyPrecedes($1.0)
+    }) {
       let specification = fileSpecification(attachment).indirect()
       names.append(string(key))
       names.append(specification)

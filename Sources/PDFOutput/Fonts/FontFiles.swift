@@ -53,7 +53,8 @@ public struct FontFiles: Sendable {
       do {
         bytes = FontBytes(try Data(contentsOf: URL(filePath: spec.path)))
       } catch {
-        return .failure(Failure(problem: .unreadable(spec, reason: "\((error as NSError).localizedDescription)")))
+        return .failure(
+          Failure(problem: .unreadable(spec, reason: "\((error as NSError).localizedDescription)")))
       }
     }
     guard bytes.sha256 == spec.sha256.lowercased() else {

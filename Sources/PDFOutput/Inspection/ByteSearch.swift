@@ -25,7 +25,9 @@ enum ByteSearch {
     var place = 0
     while place + last < file.count {
       let byte = file[place + last]
-      if byte == pattern[last], UnsafeBufferPointer(rebasing: file[place..<place + last]).elementsEqual(pattern[..<last]) {
+      if byte == pattern[last],
+        UnsafeBufferPointer(rebasing: file[place..<place + last]).elementsEqual(pattern[..<last])
+      {
         if !visit(place) { return }
       }
       place += leap[Int(byte)]

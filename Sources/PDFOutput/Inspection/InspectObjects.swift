@@ -23,7 +23,8 @@ extension PDFInspector {
     expect(!stream.has("/F"), .noExternalData, "object \(number)")
     guard stream["/Type"].isName("/XObject") else { return }
     expect(stream["/Interpolate"].boolean != true, .noInterpolation, "object \(number)")
-    let isForeign = stream["/Subtype"].isName("/PS") || stream["/Subtype2"].isName("/PS") || stream.has("/Ref")
+    let isForeign =
+      stream["/Subtype"].isName("/PS") || stream["/Subtype2"].isName("/PS") || stream.has("/Ref")
     expect(!isForeign, .noForeignXObjects, "object \(number)")
   }
 
@@ -45,7 +46,8 @@ extension PDFInspector {
     guard !font["/Subtype"].isName("/Type0"), !font["/Subtype"].isName("/Type3") else { return }
     let descriptor = font["/FontDescriptor"]
     let isEmbedded =
-      descriptor["/FontFile2"].isStream || descriptor["/FontFile3"].isStream || descriptor["/FontFile"].isStream
+      descriptor["/FontFile2"].isStream || descriptor["/FontFile3"].isStream
+      || descriptor["/FontFile"].isStream
     expect(isEmbedded, .fontEmbedded, place)
   }
 

@@ -19,7 +19,8 @@ extension PDFInspector {
   private mutating func inspectGraphicsStates(_ states: borrowing PDFObject, _ place: String) {
     for key in states.keys {
       let state = states[key]
-      let isPlain = !state.has("/TR") && !state.has("/HTP") && (!state.has("/TR2") || state["/TR2"].isName("/Default"))
+      let isPlain =
+        !state.has("/TR") && !state.has("/HTP") && (!state.has("/TR2") || state["/TR2"].isName("/Default"))
       expect(isPlain, .plainGraphicsState, place)
     }
   }
@@ -31,7 +32,8 @@ extension PDFInspector {
       expect(annotation["/Contents"].text != nil, .annotationContents, place)
       expect(!annotation.has("/StructParent"), .untagged, place)
       let action = annotation["/A"]["/S"]
-      let isPlain = action.isNull || action.isName("/GoTo") || action.isName("/URI") || action.isName("/Named")
+      let isPlain =
+        action.isNull || action.isName("/GoTo") || action.isName("/URI") || action.isName("/Named")
       expect(isPlain && !annotation.has("/AA"), .noActions, place)
     }
   }

@@ -60,7 +60,8 @@ public struct Attachment: Hashable, Sendable {
       return "the description is empty or has a control character; say in one line what the file is"
     }
     let parts = mimeType.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(Attachment.isTokenByte) }) else {
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(Attachment.isTokenByte) })
+    else {
       return "the media type is not of the form text/csv"
     }
     return nil

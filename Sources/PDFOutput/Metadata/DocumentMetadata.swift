@@ -48,7 +48,9 @@ public struct DocumentMetadata: Hashable, Sendable {
           field: field, reason: "the character \(CodePoint.name(scalar.value)) cannot be written; remove it")
       }
     }
-    let isTag = language.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) || $0 == 0x2D }
+    let isTag = language.utf8.allSatisfy {
+      (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) || $0 == 0x2D
+    }
     guard isTag, (2...35).contains(language.utf8.count) else {
       throw .metadata(field: "language", reason: "it is not a language tag such as ru-RU")
     }
