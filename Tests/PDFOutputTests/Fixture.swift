@@ -61,7 +61,7 @@ enum Fixture {
     try page.text("Ӧшмӧс, ёж, № 5 — «отлично»", .serif, 10, x: 20, y: 30)
     try page.text("подпись", .serifItalic, 8, x: 20, y: 36)
     try page.text("Математика", .narrowBold, 9, x: 30, y: 80, direction: .upwards)
-    try page.text("Константинопольский Ю. А.", .narrow, 9, x: 40, y: 80, stretch: 850)
+    try page.text("Константинопольский Юрий", .narrow, 9, x: 40, y: 80, stretch: 850)
     page.line(20, 90, 190, 90, 0.5)
     page.line(20, 90, 20, 120, 0.5)
     page.line(20, 120, 30, 130, 1)
