@@ -82,8 +82,7 @@ public struct ReportRun {
       let name = schoolClass.label.compact
       do {
         let paper = try maker.paper(scope(schoolClass), &clearance)
-        RunLog.runs.debug(
-          "laid out", metadata: ["class": "\(name)", "pages": "\(paper.pages.pages.count)"])
+        RunLog.laidOut(name, pages: paper.pages.pages.count)
         report.warnings += paper.warnings.map { .init(name: name, text: $0) }
         if explains { report.explanation += paper.pages.trace.map { "\(name) › \($0)" } }
         if volume != nil {
@@ -95,17 +94,12 @@ public struct ReportRun {
         }
       } catch  where error.kind == .refusedDocument {
         report.refused.append(.init(name: name, text: error.text))
-        RunLog.runs.debug("refused", metadata: ["class": "\(name)"])
+        RunLog.refused(name)
       }
       progress(index + 1, classes.count, report.pages + (volume?.pageCount ?? 0))
     }
     if let volume, volume.pageCount > 0 { report.made.append(try volume.write(to: request.folder)) }
-    RunLog.runs.info(
-      "done",
-      metadata: [
-        "form": "\(descriptor.id)", "files": "\(report.made.count)", "pages": "\(report.pages)",
-        "names": "\(clearance.visited)",
-      ])
+    RunLog.done(report, names: clearance.visited)
     return report
   }
 

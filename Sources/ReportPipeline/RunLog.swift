@@ -12,5 +12,23 @@ public enum RunLog {
     }
   }
 
-  static let runs = Logger(label: "reportgen.run")
+  private static let runs = Logger(label: "reportgen.run")
+
+  /// A paper of a class was laid out.
+  static func laidOut(_ name: String, pages: Int) {
+    runs.debug("laid out", metadata: ["class": "\(name)", "pages": "\(pages)"])
+  }
+
+  /// A paper of a class was refused.
+  static func refused(_ name: String) { runs.debug("refused", metadata: ["class": "\(name)"]) }
+
+  /// A run ended; `names` counts the personal values that were opened or masked.
+  static func done(_ report: RunReport, names: Int) {
+    runs.info(
+      "done",
+      metadata: [
+        "form": "\(report.form)", "files": "\(report.made.count)", "pages": "\(report.pages)",
+        "names": "\(names)",
+      ])
+  }
 }
