@@ -103,7 +103,7 @@ public final class JournalStore: Sendable {
     do {
       guard let path else { return try StoreSnapshot(copying: writer) }
       // The write lock stands while the readers begin, so that all of them see the same state.
-      return try writer.write { _ in try StoreSnapshot(path: path, readers: readers) }
+      return try writer.write { _ in try StoreSnapshot(path: path, readers: readers, of: writer) }
     } catch {
       throw StoreError(error)
     }

@@ -7,9 +7,13 @@ import Synchronization
 public final class StoreSnapshot: Sendable {
   private let readers: [DatabaseQueue]
   private let load: Mutex<[Int]>
+  /// What may write the file. It is released after the readers: SQLite clears its log away with the last connection
+  /// only if that one may write.
+  private let writer: (any DatabaseWriter)?
 
-  /// Readers of a file; the caller holds the write lock.
-  init(path: String, readers count: Int) throws {
+  /// Readers of the writer's file; the caller holds the write lock.
+  init(path: String, readers count: Int, of writer: any DatabaseWriter) throws {
+    self.writer = writer
     readers = try (0..<count).map { _ in
       let queue = try DatabaseQueue(path: path, configuration: StoreConnection.snapshot)
       try queue.unsafeRead { db in
@@ -26,8 +30,13 @@ public final class StoreSnapshot: Sendable {
   init(copying source: any DatabaseReader) throws {
     let copy = try DatabaseQueue()
     try source.backup(to: copy)
+    writer = nil
     readers = [copy]
     load = Mutex([0])
+  }
+
+  deinit {
+    for reader in readers { try? reader.close() }
   }
 
   /// Reads by the free reader, or after others on the least used one; not to be nested.

@@ -1,7 +1,8 @@
 /// The place of a cell in a sheet, printed `E15`.
 public struct CellAddress: Hashable, Sendable, Comparable, CustomStringConvertible {
-  /// The last row and column that a workbook can have.
+  /// The last row that a workbook can have.
   public static let lastRow = 1_048_576
+  /// The last column that a workbook can have.
   public static let lastColumn = 16_384
 
   /// The row, from 1.

@@ -39,7 +39,10 @@ struct SignatureBlock: BlockContent {
     rows.append(
       TableRow([TableCell(seal ?? "", style: 0), TableCell("", style: 0), TableCell("  " + date, style: 0)]))
     return Table(
-      columns: [TableColumn(.fixed(.mm(70))), TableColumn(.fixed(.mm(50))), TableColumn(.fixed(.mm(70)))],
+      columns: [
+        TableColumn(.fixed(.mm(70))), TableColumn(.fixed(.mm(50))),
+        TableColumn(.flexible(minimum: .mm(40), weight: 1)),
+      ],
       header: [], groups: [RowGroup(rows)], styles: [text, line, captionStyle],
       rules: TableRules(rowHeight: .mm(3.6)))
   }

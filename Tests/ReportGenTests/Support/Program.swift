@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+/// The built executable, run as a school runs it: its own process, a clean environment, its own working folder.
+struct Program {
+  /// How a run ended.
+  struct Outcome {
+    /// The exit code.
+    let code: Int32
+    /// What went to stdout.
+    let output: String
+    /// What went to stderr.
+    let problems: String
+
+    /// The lines of stdout.
+    var lines: [String] { output.split(separator: "\n").map(String.init) }
+  }
+
+  /// The files of the house that the program uses.
+  var house = Program.root
+  /// Variables that are set beside PATH and REPORTGEN_HOME.
+  var environment: [String: String] = ["LC_ALL": "C.UTF-8"]
+  /// A shell command that runs before the program and may limit it.
+  var limits: String?
+
+  /// The folder with `Package.swift`.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The program lies beside the test bundle.
+  private static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent().appending(path: "reportgen")
+
+  /// Runs the program in a folder.
+  func run(_ arguments: [String], in folder: TemporaryFolder) throws -> Outcome {
+    let process = Process()
+    if let limits {
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments = ["-c", "\(limits); exec \"$0\" \"$@\"", Program.executable.path] + arguments
+    } else {
+      process.executableURL = Program.executable
+      process.arguments = arguments
+    }
+    var variables = environment
+    variables["PATH"] = "/usr/bin:/bin"
+    variables["REPORTGEN_HOME"] = house.path
+    process.environment = variables
+    process.currentDirectoryURL = URL(filePath: folder.path)
+    let (output, problems) = (try folder.sink(), try folder.sink())
+    process.standardOutput = output.handle
+    process.standardError = problems.handle
+    try process.run()
+    process.waitUntilExit()
+    return Outcome(
+      code: process.terminationStatus, output: try output.text(), problems: try problems.text())
+  }
+
+  /// Runs the program with the arguments of a line, split at blanks.
+  func run(_ line: String, in folder: TemporaryFolder) throws -> Outcome {
+    try run(line.split(separator: " ").map(String.init), in: folder)
+  }
+}
+
+/// A tool that looks at produced files.
+enum Tool {
+  /// What the tool of /usr/bin wrote to stdout.
+  static func output(_ name: String, _ arguments: [String]) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/" + name)
+    process.arguments = arguments
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
+  }
+}
