@@ -13,7 +13,13 @@ extension PhraseKey {
 
 /// The words of a form, one text a key; complete and with the right slots, or not made at all.
 public struct Phrases<Key: PhraseKey>: Sendable {
-  private let texts: [Key: String]
+  /// A text cut at its slots, so that filling it is joining.
+  private enum Piece {
+    case words(String)
+    case slot(String)
+  }
+
+  private let texts: [Key: [Piece]]
 
   /// The words in the text of a template file.
   ///
@@ -21,7 +27,7 @@ public struct Phrases<Key: PhraseKey>: Sendable {
   public init(template text: String, file: String) throws(PhraseError) {
     let found = try Phrases.read(text, file)
     var problems: [String] = []
-    var texts: [Key: String] = [:]
+    var texts: [Key: [Piece]] = [:]
     for key in Key.allCases {
       guard let words = found[key.rawValue] else {
         problems.append("\(file) › \(key.rawValue) › the phrase is missing. Add it.")
@@ -37,7 +43,7 @@ public struct Phrases<Key: PhraseKey>: Sendable {
           "\(file) › \(key.rawValue) › the slot {\(slot)} is unknown. Use \(known.isEmpty ? "no slot" : known)."
         )
       }
-      texts[key] = words
+      texts[key] = Phrases.pieces(of: words)
     }
     let known = Set(Key.allCases.map(\.rawValue))
     for name in found.keys.filter({ !known.contains($0) }).sorted() {
@@ -50,13 +56,35 @@ public struct Phrases<Key: PhraseKey>: Sendable {
   /// The words of a key without slots.
   public subscript(_ key: Key) -> String { self[key, [:]] }
 
-  /// The words of a key with its slots filled.
-  public subscript(_ key: Key, _ values: [String: String]) -> String {
-    guard var text = texts[key] else { preconditionFailure("phrases are complete") }
-    precondition(
-      Set(values.keys) == key.slots, "the phrase \(key.rawValue) takes the slots \(key.slots.sorted())")
-    for (slot, value) in values { text = text.replacing("{\(slot)}", with: value) }
+  /// The words of a key with its slots filled; a slot without a value is a programmer's mistake.
+  public subscript(_ key: Key, _ values: KeyValuePairs<String, String>) -> String {
+    guard let pieces = texts[key] else { preconditionFailure("phrases are complete") }
+    var text = ""
+    for piece in pieces {
+      switch piece {
+      case .words(let words): text += words
+      case .slot(let slot):
+        guard let value = values.first(where: { $0.key == slot })?.value else {
+          preconditionFailure("the phrase \(key.rawValue) takes the slots \(key.slots.sorted())")
+        }
+        text += value
+      }
+    }
     return text
+  }
+
+  private static func pieces(of text: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var rest = text[...]
+    while let match = rest.firstMatch(of: /\{([a-zA-Z]+)\}/) {
+      if match.range.lowerBound > rest.startIndex {
+        pieces.append(.words(String(rest[..<match.range.lowerBound])))
+      }
+      pieces.append(.slot(String(match.output.1)))
+      rest = rest[match.range.upperBound...]
+    }
+    if !rest.isEmpty { pieces.append(.words(String(rest))) }
+    return pieces
   }
 
   private static func read(_ text: String, _ file: String) throws(PhraseError) -> [String: String] {

@@ -17,8 +17,12 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Print nothing but problems.")
   var quiet = false
 
+  @Flag(help: "Write a log of the run to stderr.")
+  var verbose = false
+
   /// The workspace: the journal named, and the files of the house.
   func workspace() throws -> Workspace {
+    RunLog.start(isVerbose: verbose)
     let environment = ProcessInfo.processInfo.environment
     let path = database ?? environment["REPORTGEN_DB"] ?? "journal.sqlite"
     return Workspace(house: try HouseFolder.find(), database: path)

@@ -39,7 +39,7 @@ struct PaperFile {
     labels.append(label)
     attachments.append(
       Attachment(
-        fileName: paper.table.fileName, description: paper.table.title, bytes: Array(paper.table.csv.utf8),
+        fileName: paper.table.fileName, description: paper.table.title, bytes: paper.table.csv,
         modified: metadata.created))
   }
 

@@ -40,6 +40,7 @@ public struct Problem: Error, Hashable, Sendable {
     case let error as LayoutError: self.init(.refusedDocument, error.description)
     case let error as ImportError: self.init(.workspace, error.description)
     case let error as FormOptionError: self.init(.workspace, error.description)
+    case let refusal as ProfileLibrary.Refusal: self.init(.workspace, refusal.description)
     case let refusal as AccessRefusal: self.init(.notAllowed, refusal.description)
     default: self.init(.workspace, String(describing: error))
     }

@@ -82,6 +82,7 @@ public struct ReportRun {
       let name = schoolClass.label.compact
       do {
         let paper = try maker.paper(scope(schoolClass), &clearance)
+        RunLog.laidOut(name, pages: paper.pages.pages.count)
         report.warnings += paper.warnings.map { .init(name: name, text: $0) }
         if explains { report.explanation += paper.pages.trace.map { "\(name) › \($0)" } }
         if volume != nil {
@@ -93,10 +94,12 @@ public struct ReportRun {
         }
       } catch  where error.kind == .refusedDocument {
         report.refused.append(.init(name: name, text: error.text))
+        RunLog.refused(name)
       }
       progress(index + 1, classes.count, report.pages + (volume?.pageCount ?? 0))
     }
     if let volume, volume.pageCount > 0 { report.made.append(try volume.write(to: request.folder)) }
+    RunLog.done(report, names: clearance.visited)
     return report
   }
 

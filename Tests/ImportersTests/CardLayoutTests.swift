@@ -200,6 +200,48 @@ struct CardLayoutTests {
     #expect(lines.last == "Ничего не загружено: 3 ошибки.")
   }
 
+  @Test func whatTheHeadLeavesOpenIsRemarked() throws {
+    var book = TinyWorkbook()
+    book.cells = [
+      "A1": "Табель успеваемости учащегося", "A4": "Учебный год: 2024/2025", "A5": "Класс: 8А",
+      "A6": "Ученик: Агатoв Артём", "B8": "Предмет", "C8": "Год. оценка", "B10": "Музыка", "C10": "5",
+    ]
+    let messages = try remarks(book.bytes)
+    #expect(
+      messages == [
+        "табель.xlsx: пол не известен у 1 из 1 учеников, в документах будет «переведён(а)». "
+          + "Чтобы указать пол, добавьте в файл --map строки вида «sex;Фамилия Имя Отчество;ж».",
+        "табель.xlsx › Лист1: над табелем нет названия школы. Проверьте, что файл от вашей школы.",
+        "табель.xlsx › Лист1: в заголовке нет учебных периодов, считается, что класс учится по четвертям. "
+          + "Проверьте деление года.",
+        place("A6")
+          + "в одном слове имени смешаны русские и латинские буквы. Исправьте имя в исходной системе.",
+      ])
+  }
+
+  @Test func cardsMayGoOnOnAnotherSheetAndOtherSheetsAreSkipped() throws {
+    var book = TinyCards.workbook(pupils: [TinyCards.pupils[0]])
+    var second = TinyCards.workbook(pupils: [TinyCards.pupils[1]])
+    (second.cells["A1"], second.cells["A3"]) = ("", "")
+    var third = TinyWorkbook()
+    third.cells = ["A1": "Список"]
+    let names = ["Лист1", "Лист2", "Справка"]
+    let sheets = names.enumerated().map { "<sheet name=\"\($1)\" sheetId=\"\($0)\" r:id=\"rId\($0 + 1)\"/>" }
+    book.parts = [
+      "xl/workbook.xml": Array(book.workbook(sheets: sheets.joined()).utf8),
+      "xl/_rels/workbook.xml.rels": Array(
+        book.rels((1...3).map { ("rId\($0)", "worksheet", "worksheets/sheet\($0).xml") }).utf8),
+      "xl/worksheets/sheet2.xml": Array(second.sheet.utf8),
+      "xl/worksheets/sheet3.xml": Array(third.sheet.utf8),
+    ]
+    let plan = try plan(book.bytes)
+    #expect(plan.results.pupils.map(\.name.full) == Array(TinyCards.pupils.prefix(2)))
+    #expect(
+      plan.remarks.map(\.description).last
+        == "табель.xlsx › Справка: на листе нет табеля успеваемости, лист пропущен. "
+        + "Если табель на нём должен быть, выгрузите его заново.")
+  }
+
   @Test func anUnreadableJournalIsAProblem() {
     struct Locked: Error, CustomStringConvertible { let description = "файл занят" }
     let context = ImportContext(known: { _, _ in throw Locked() }, catalogue: TinyCards.catalogue)

@@ -117,9 +117,7 @@ struct ContainerTests {
   @Test func partsThatTogetherUnpackOverTheLimitAreRefused() {
     var book = good
     let sheets = (1...3).map { "<sheet name=\"Лист\($0)\" sheetId=\"\($0)\" r:id=\"rId\($0)\"/>" }.joined()
-    book.parts["xl/workbook.xml"] = Array(
-      "<workbook xmlns=\"\(TinyWorkbook.main)\" xmlns:r=\"\(TinyWorkbook.links)\"><sheets>\(sheets)</sheets></workbook>"
-        .utf8)
+    book.parts["xl/workbook.xml"] = Array(book.workbook(sheets: sheets).utf8)
     book.parts["xl/_rels/workbook.xml.rels"] = Array(
       book.rels((1...3).map { ("rId\($0)", "worksheet", "worksheets/sheet\($0).xml") }).utf8)
     book.parts["xl/worksheets/sheet1.xml"] = .some(nil)

@@ -51,6 +51,18 @@ struct MatchingTests {
       ])
   }
 
+  @Test func aNewPupilMayBeAnAbsentOneUnderAnotherName() throws {
+    let known = try known([TinyCards.pupils[0], TinyCards.pupils[1], "Ученик 1 Обезличен"])
+    #expect(
+      try remarks(file.bytes, known: known) == [
+        unknownSex,
+        "табель.xlsx: в файле нет 1 ученика класса: № 13. Если они выбыли, запишите это в журнал; "
+          + "их отметки остаются. Новых учеников в файле: 1; если это они под другими именами, "
+          + "добавьте в файл --map строки вида «pupil;A8;13».",
+      ])
+    #expect(try plan(file.bytes, known: known, map: ["pupil;A28;13"]).results.pupils[2].existing == ID(13))
+  }
+
   @Test func namesakesAreRefusedUntilTheMapSettlesEach() throws {
     let twins = TinyCards.workbook(pupils: [TinyCards.pupils[0], TinyCards.pupils[1], TinyCards.pupils[0]])
     let advice =

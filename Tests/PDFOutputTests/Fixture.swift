@@ -36,7 +36,8 @@ enum Fixture {
       keywords: ["ведомость", "7 «А»"], created: moment(), program: "ReportGen 1.0")
   }
 
-  static func csv(_ name: String = "data.csv", _ text: String = "№;имя\n1;Ӧ\n") throws -> PDFOutput.Attachment {
+  static func csv(_ name: String = "data.csv", _ text: String = "№;имя\n1;Ӧ\n") throws -> PDFOutput.Attachment
+  {
     try PDFOutput.Attachment(
       fileName: name, description: "Данные ведомости", bytes: Array(text.utf8), modified: moment())
   }
@@ -60,7 +61,7 @@ enum Fixture {
     try page.text("Ӧшмӧс, ёж, № 5 — «отлично»", .serif, 10, x: 20, y: 30)
     try page.text("подпись", .serifItalic, 8, x: 20, y: 36)
     try page.text("Математика", .narrowBold, 9, x: 30, y: 80, direction: .upwards)
-    try page.text("Константинопольский Ю. А.", .narrow, 9, x: 40, y: 80, stretch: 850)
+    try page.text("Константинопольский Юрий", .narrow, 9, x: 40, y: 80, stretch: 850)
     page.line(20, 90, 190, 90, 0.5)
     page.line(20, 90, 20, 120, 0.5)
     page.line(20, 120, 30, 130, 1)
@@ -93,7 +94,8 @@ struct PageBuilder {
     items.append(
       .line(
         PlacedLine(
-          from: Point(x: .mm(x0), y: .mm(y0)), to: Point(x: .mm(x1), y: .mm(y1)), stroke: Stroke(.pt(width)))))
+          from: Point(x: .mm(x0), y: .mm(y0)), to: Point(x: .mm(x1), y: .mm(y1)), stroke: Stroke(.pt(width))))
+    )
   }
 
   mutating func anchor(_ title: String, level: Int, x: Double, y: Double) {

@@ -6,9 +6,6 @@ enum Lookalikes {
   /// The text with such Russian capitals made Latin.
   static func latin(_ text: String) -> String { replaced(text, russian, latin) }
 
-  /// The text with such Latin capitals made Russian.
-  static func russian(_ text: String) -> String { replaced(text, latin, russian) }
-
   /// Whether a word of the text has letters of both alphabets.
   static func mixes(_ text: String) -> Bool {
     text.split(whereSeparator: \.isWhitespace).contains { word in

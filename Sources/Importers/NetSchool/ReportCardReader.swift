@@ -99,12 +99,12 @@ struct ReportCardReader {
       log.problem(.card(.badClass(String(text.value.prefix(40)))), sheet, text.cell)
       return nil
     }
-    guard let taken = ClassLabel(Lookalikes.russian(found.compact)), taken != found else {
-      return Located(value: found, cell: text.cell)
+    if let latin = text.value.first(where: { $0.isASCII && $0.isLetter }) {
+      // The label takes such a letter for the Russian one that it looks like.
+      let fact = ImportFact.card(.latinClassLetter(found: String(latin), taken: found.letter))
+      if !log.remarks.contains(where: { $0.fact == fact }) { log.remark(fact, sheet, text.cell) }
     }
-    let fact = ImportFact.card(.latinClassLetter(found: found.letter, taken: taken.letter))
-    if !log.remarks.contains(where: { $0.fact == fact }) { log.remark(fact, sheet, text.cell) }
-    return Located(value: taken, cell: text.cell)
+    return Located(value: found, cell: text.cell)
   }
 
   private mutating func readName(_ sheet: Sheet, _ text: Located<String>) -> PersonName? {

@@ -49,7 +49,10 @@ struct ReportCardRemarks {
   private mutating func lookAtPupils(_ pupils: PupilMatcher) {
     let unknown = results.pupils.count { $0.sex == .unknown }
     if unknown > 0 { log.remark(.pupil(.sexUnknown(unknown, of: results.pupils.count))) }
-    if !pupils.absent.isEmpty { log.remark(.pupil(.absent(pupils.absent))) }
+    if !pupils.absent.isEmpty {
+      let new = results.pupils.count { $0.existing == nil }
+      log.remark(.pupil(.absent(pupils.absent, new: new)))
+    }
     let stored = Dictionary(known.pupils.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let onlyInJournal = results.pupils.reduce(0) { count, pupil in
       guard let marks = pupil.existing.flatMap({ stored[$0] })?.marks else { return count }

@@ -103,8 +103,8 @@ public enum PupilFault: Hashable, Sendable {
   case otherSex(ID<Pupil>)
   /// Pupils of unknown sex (remark).
   case sexUnknown(Int, of: Int)
-  /// Pupils of the class that the file lacks (remark).
-  case absent([ID<Pupil>])
+  /// Pupils of the class that the file lacks; the file's new pupils may be they under other names (remark).
+  case absent([ID<Pupil>], new: Int)
   /// Marks that only the journal has (remark).
   case marksOnlyInJournal(Int)
 }

@@ -94,11 +94,15 @@ extension PupilFault {
         "пол не известен у \(count) из \(all) учеников, в документах будет «переведён(а)»",
         "Чтобы указать пол, добавьте в файл --map строки вида «sex;Фамилия Имя Отчество;ж»"
       )
-    case .absent(let ids):
+    case .absent(let ids, let new):
       (
         "в файле нет \(ids.count) \(Plural.form(ids.count, "ученика", "учеников", "учеников")) класса: "
           + PupilFault.list(ids),
         "Если они выбыли, запишите это в журнал; их отметки остаются"
+          + (new == 0
+            ? ""
+            : ". Новых учеников в файле: \(new); если это они под другими именами, добавьте в файл --map строки "
+              + "вида «pupil;A8;\(ids.first?.rawValue ?? 1)»")
       )
     case .marksOnlyInJournal(let count):
       (

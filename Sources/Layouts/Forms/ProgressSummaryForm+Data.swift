@@ -11,7 +11,7 @@ extension ProgressSummaryForm {
       self.rows.map { slot in
         [String(number + 1), data.roster.entries[pupil].name.shown.full, self.label(of: data.slots[slot])]
           + data.results[pupil].cells[slot].map(DataTable.text) + [
-            slot == self.rows[0] ? decision(of: pupil) : ""
+            slot == self.rows[0] ? decisions[pupil] : ""
           ]
       }
     }

@@ -35,7 +35,7 @@ extension ProgressSummaryForm {
       Column(
         phrases[.decision], .flexible(minimum: .mm(28), weight: 1), headed: head,
         styled: HouseStyle.cell(HouseStyle.gridSmall, .left, .top)
-      ) { Cell(decision(of: $0.pupil)) }
+      ) { Cell(decisions[$0.pupil]) }
       .merged()
     }
     .overflowingColumns(.newPanel)

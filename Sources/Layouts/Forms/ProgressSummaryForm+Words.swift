@@ -43,9 +43,8 @@ extension ProgressSummaryForm {
         "decision": gendered(words(of: decision), entry.pupil.sex), "number": decision.protocolNumber,
         "date": decision.date.dotted,
       ]]
-    let printed = words.replacing("№ ", with: "№\u{00A0}")
-    guard let number = debtors.firstIndex(of: pupil) else { return printed }
-    return "\(printed) (\(phrases[.debtReference, ["number": String(number + 1)]]))"
+    guard let number = debtors.firstIndex(of: pupil) else { return words }
+    return "\(words) (\(phrases[.debtReference, ["number": String(number + 1)]]))"
   }
 
   private func words(of decision: CouncilDecision) -> String {
@@ -63,12 +62,15 @@ extension ProgressSummaryForm {
 
   /// The form of the words for the sex, of three separated by a bar, or the only one.
   private func gendered(_ words: String, _ sex: Sex) -> String {
-    let forms = words.split(separator: " | ").map(String.init)
-    return forms.count == 3 ? sex.form(forms[0], forms[1], forms[2]) : words
+    let forms = words.utf8.split(separator: UInt8(ascii: "|"))
+    guard forms.count == 3 else { return words }
+    func trimmed(_ form: Substring.UTF8View) -> String {
+      let space = UInt8(ascii: " ")
+      let start = form.first == space ? form.dropFirst() : form
+      return String(Substring(start.last == space ? start.dropLast() : start))
+    }
+    return trimmed(forms[sex == .male ? 0 : sex == .female ? 1 : 2])
   }
-
-  /// Pupils with academic debts, in the order of the sheet; their place is the number of the note.
-  private var debtors: [Int] { order.filter { data.results[$0].decision?.debts.isEmpty == false } }
 
   /// The notes under the grid: the asterisk, debts, and the signs that the sheet uses.
   var notes: [String] {

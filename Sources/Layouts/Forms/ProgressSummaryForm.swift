@@ -61,6 +61,10 @@ public struct ProgressSummaryForm: Form {
   let order: [Int]
   /// The rows of a block that the sheet has.
   let rows: [Int]
+  /// Pupils with academic debts, in the order of the sheet; their place is the number of the note.
+  let debtors: [Int]
+  /// What stands in the last column, in the order of the list.
+  private(set) var decisions: [String] = []
 
   public init(_ data: ProgressSummaryData, phrases: Phrases<Phrase>, options: FormOptions) {
     self.data = data
@@ -75,6 +79,8 @@ public struct ProgressSummaryForm: Form {
     let hasExam =
       options["examRows"] == "always" || options.completionGrades.contains(data.head.schoolClass.label.grade)
     rows = data.slots.indices.filter { hasExam || data.slots[$0] != .exam }
+    debtors = order.filter { data.results[$0].decision?.debts.isEmpty == false }
+    decisions = entries.indices.map(decision)
   }
 
   public var document: Document {

@@ -17,23 +17,23 @@ public struct FontFiles: Sendable {
   public init(_ specs: [FontSpec]) throws(PDFError) {
     var problems: [FontProblem] = []
     var bound: [FontSpec] = []
+    var files: [FontBytes] = []
+    var known: [String: FontBytes] = [:]
     for face in Face.allCases {
       let bindings = specs.filter { $0.face == face }
       if bindings.isEmpty { problems.append(.unbound(face)) }
       if bindings.count > 1 { problems.append(.boundTwice(face)) }
-      bound += bindings
-    }
-    var files: [FontBytes] = []
-    var known: [String: FontBytes] = [:]
-    for spec in bound {
-      switch FontFiles.read(spec, known[spec.path]) {
-      case .success(let bytes):
-        known[spec.path] = bytes
-        files.append(bytes)
-        problems += FontFiles.examine(bytes, spec)
-      case .failure(let failure):
-        problems.append(failure.problem)
+      for spec in bindings {
+        switch FontFiles.read(spec, known[spec.path]) {
+        case .success(let bytes):
+          known[spec.path] = bytes
+          files.append(bytes)
+          problems += FontFiles.examine(bytes, spec)
+        case .failure(let failure):
+          problems.append(failure.problem)
+        }
       }
+      bound += bindings
     }
     guard problems.isEmpty else { throw .fonts(problems) }
     self.specs = bound

@@ -9,5 +9,5 @@ public enum RequiredCharacters {
   private static let text =
     "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ" + "абвгдеёжзийклмнопрстуфхцчшщъыьэюя" + "ӦӧІі"
     + "ABCDEFGHIJKLMNOPQRSTUVWXYZ" + "abcdefghijklmnopqrstuvwxyz" + "0123456789"
-    + " \u{00A0}.,:;!?-–—\u{2011}…()[]/\\|+=<>×*%№§«»„“”\"'&@#_°−"
+    + " \u{00A0}.,:;!?-–—…()[]/\\|+=<>×*%№§«»„“”\"'&@#_°−"
 }

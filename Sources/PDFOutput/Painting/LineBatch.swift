@@ -4,7 +4,7 @@ import Typeset
 /// The lines of a page, gathered so that each thickness is one path and one stroke, with touching pieces joined.
 struct LineBatch {
   /// A line along an axis: where it lies across, and from where to where along.
-  private struct Rule: Comparable {
+  fileprivate struct Rule: Hashable, Comparable {
     var across: Int
     var from: Int
     var to: Int
@@ -14,16 +14,37 @@ struct LineBatch {
     }
   }
 
+  /// A line at an angle.
+  fileprivate struct Slant: Hashable {
+    let x0: Int
+    let y0: Int
+    let x1: Int
+    let y1: Int
+  }
+
   /// The lines of one thickness.
-  private struct Pen {
+  fileprivate struct Pen: Hashable {
     let width: Int
     var horizontal: [Rule] = []
     var vertical: [Rule] = []
-    var slanted: [(Int, Int, Int, Int)] = []
+    var slanted: [Slant] = []
+
+    var count: Int { horizontal.count + vertical.count + slanted.count }
+  }
+
+  /// What is drawn, comparable with what another page draws.
+  struct Drawing: Hashable {
+    fileprivate let pens: [Pen]
+
   }
 
   private var pens: [Pen] = []
   private var last = 0
+
+  /// How many lines there are.
+  var count: Int { pens.reduce(0) { $0 + $1.count } }
+  /// The lines as a value.
+  var drawing: Drawing { Drawing(pens: pens) }
 
   /// Adds a line whose frame lies at the origin.
   mutating func append(_ line: PlacedLine, x: Int, y: Int) {
@@ -35,7 +56,7 @@ struct LineBatch {
     } else if x0 == x1 {
       pens[last].vertical.append(Rule(across: x0, from: min(y0, y1), to: max(y0, y1)))
     } else {
-      pens[last].slanted.append((x0, y0, x1, y1))
+      pens[last].slanted.append(Slant(x0: x0, y0: y0, x1: x1, y1: y1))
     }
   }
 
@@ -49,46 +70,56 @@ struct LineBatch {
     }
   }
 
-  /// Strokes the lines and empties the batch; the buffers are kept.
-  mutating func stroke(on context: OpaquePointer) {
+  /// Puts the lines in order and makes one of those that touch or overlap.
+  mutating func join() {
     for index in pens.indices {
-      if pens[index].horizontal.isEmpty && pens[index].vertical.isEmpty && pens[index].slanted.isEmpty {
-        continue
+      LineBatch.join(&pens[index].horizontal)
+      LineBatch.join(&pens[index].vertical)
+    }
+  }
+
+  private static func join(_ rules: inout [Rule]) {
+    guard rules.count > 1 else { return }
+    if zip(rules, rules.dropFirst()).contains(where: { $1 < $0 }) { rules.sort() }
+    var kept = 0
+    for index in 1..<rules.count {
+      let rule = rules[index]
+      if rule.across == rules[kept].across, rule.from <= rules[kept].to {
+        rules[kept].to = max(rules[kept].to, rule.to)
+      } else {
+        kept += 1
+        rules[kept] = rule
       }
-      LineBatch.join(&pens[index].horizontal) { across, from, to in
-        cairo_move_to(context, Placement.points(from), Placement.points(across))
-        cairo_line_to(context, Placement.points(to), Placement.points(across))
+    }
+    rules.removeLast(rules.count - kept - 1)
+  }
+
+  /// Strokes the lines.
+  func stroke(on context: OpaquePointer) {
+    for pen in pens where pen.count > 0 {
+      for rule in pen.horizontal {
+        cairo_move_to(context, Placement.points(rule.from), Placement.points(rule.across))
+        cairo_line_to(context, Placement.points(rule.to), Placement.points(rule.across))
       }
-      LineBatch.join(&pens[index].vertical) { across, from, to in
-        cairo_move_to(context, Placement.points(across), Placement.points(from))
-        cairo_line_to(context, Placement.points(across), Placement.points(to))
+      for rule in pen.vertical {
+        cairo_move_to(context, Placement.points(rule.across), Placement.points(rule.from))
+        cairo_line_to(context, Placement.points(rule.across), Placement.points(rule.to))
       }
-      for (x0, y0, x1, y1) in pens[index].slanted {
-        cairo_move_to(context, Placement.points(x0), Placement.points(y0))
-        cairo_line_to(context, Placement.points(x1), Placement.points(y1))
+      for slant in pen.slanted {
+        cairo_move_to(context, Placement.points(slant.x0), Placement.points(slant.y0))
+        cairo_line_to(context, Placement.points(slant.x1), Placement.points(slant.y1))
       }
-      pens[index].slanted.removeAll(keepingCapacity: true)
-      cairo_set_line_width(context, Placement.points(pens[index].width))
+      cairo_set_line_width(context, Placement.points(pen.width))
       cairo_stroke(context)
     }
   }
 
-  /// Gives each stretch of touching or overlapping rules once, in order, and empties the list.
-  private static func join(_ rules: inout [Rule], _ draw: (Int, Int, Int) -> Void) {
-    guard var current = rules.first else { return }
-    if zip(rules, rules.dropFirst()).contains(where: { $1 < $0 }) {
-      rules.sort()
-      current = rules[0]
+  /// Forgets the lines and keeps the thicknesses and buffers for the next page.
+  mutating func clear() {
+    for index in pens.indices {
+      pens[index].horizontal.removeAll(keepingCapacity: true)
+      pens[index].vertical.removeAll(keepingCapacity: true)
+      pens[index].slanted.removeAll(keepingCapacity: true)
     }
-    for rule in rules.dropFirst() {
-      if rule.across == current.across, rule.from <= current.to {
-        current.to = max(current.to, rule.to)
-      } else {
-        draw(current.across, current.from, current.to)
-        current = rule
-      }
-    }
-    draw(current.across, current.from, current.to)
-    rules.removeAll(keepingCapacity: true)
   }
 }

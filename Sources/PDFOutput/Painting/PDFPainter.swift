@@ -10,6 +10,7 @@ public final class PDFPainter {
   private let fonts: ScaledFonts
   private var texts = GlyphBatch()
   private var lines = LineBatch()
+  private let grids = RepeatedGrids()
   private var outline: [(level: Int, entry: Int32)] = []
   private var pageCount = 0
 
@@ -54,12 +55,14 @@ public final class PDFPainter {
   private func add(_ page: Page) throws(PDFError) {
     pageCount += 1
     pageLabels.append(page.label)
-    let size = page.paper.size
-    surface.setPageSize(
-      width: Placement.points(size.width.units), height: Placement.points(size.height.units))
+    let width = Placement.points(page.paper.size.width.units)
+    let height = Placement.points(page.paper.size.height.units)
+    surface.setPageSize(width: width, height: height)
     try paint(page.frame, x: 0, y: 0)
     try showTexts()
-    lines.stroke(on: surface.context)
+    lines.join()
+    grids.draw(lines, on: surface.context, width: width, height: height)
+    lines.clear()
     surface.showPage()
     try surface.check(.painting)
   }

@@ -16,6 +16,7 @@ final class PDFSurface {
     self.surface = surface
     self.context = context
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
+    cairo_set_line_cap(context, CAIRO_LINE_CAP_SQUARE)
     try check(.opening)
   }
 

@@ -23,17 +23,12 @@ struct RosterQuery {
     }
   }
 
-  private static let members =
-    "(SELECT person_id FROM enrolment WHERE class_id = :class AND first_day <= :day)"
+  /// Everybody who was in the class by the moment; `?1` is the class, `?2` the moment.
+  private static let members = "(SELECT person_id FROM enrolment WHERE class_id = ?1 AND first_day <= ?2)"
 
   private func rows(_ sql: String, _ body: (Row) throws -> Void) throws {
-    let statement = try db.cachedStatement(sql: sql.replacing("MEMBERS", with: RosterQuery.members))
-    let values: [String: (any DatabaseValueConvertible)?] = [
-      "class": schoolClass.id.rawValue, "day": moment.iso,
-    ]
-    let known = Set(["class", "day"].filter { statement.sql.contains(":" + $0) })
     let rows = try Row.fetchCursor(
-      statement, arguments: StatementArguments(values.filter { known.contains($0.key) }))
+      try db.cachedStatement(sql: sql), arguments: [schoolClass.id.rawValue, moment.iso])
     while let row = try rows.next() { try body(row) }
   }
 
@@ -42,7 +37,7 @@ struct RosterQuery {
     try rows(
       """
       SELECT person_id, first_day, last_day FROM enrolment
-      WHERE class_id = :class AND first_day <= :day ORDER BY first_day
+      WHERE class_id = ?1 AND first_day <= ?2 ORDER BY first_day
       """
     ) { row in
       let last = try row.dayIfAny(2)
@@ -56,9 +51,10 @@ struct RosterQuery {
     var pupils: [Pupil] = []
     var states: [ID<Pupil>: FamilyState] = [:]
     try rows(
-      "SELECT person_id, state FROM family_state WHERE person_id IN MEMBERS AND valid_from <= :day ORDER BY valid_from"
+      "SELECT person_id, state FROM family_state WHERE person_id IN \(RosterQuery.members) AND valid_from <= ?2 ORDER BY valid_from"
     ) { row in states[ID(row[0])] = try row.word(1) }
-    try rows("SELECT id, sex FROM person WHERE id IN MEMBERS AND kind = 'pupil' ORDER BY id") { row in
+    try rows("SELECT id, sex FROM person WHERE id IN \(RosterQuery.members) AND kind = 'pupil' ORDER BY id") {
+      row in
       let id = ID<Pupil>(row[0])
       pupils.append(Pupil(id: id, sex: try row.word(1), family: states[id] ?? .consented))
     }
@@ -68,12 +64,12 @@ struct RosterQuery {
   private func names() throws -> [ID<Pupil>: PupilName] {
     var names: [ID<Pupil>: PupilName] = [:]
     try rows(
-      "SELECT person_id, surname, given, patronymic, valid_from FROM person_name WHERE person_id IN MEMBERS ORDER BY valid_from"
+      "SELECT person_id, surname, given, patronymic, valid_from FROM person_name WHERE person_id IN \(RosterQuery.members) ORDER BY valid_from"
     ) { row in
       let id = ID<Pupil>(row[0])
       if try row.day(4) <= moment || names[id] == nil { names[id] = .real(try row.personName(1)) }
     }
-    try rows("SELECT person_id, text FROM code_name WHERE person_id IN MEMBERS") { row in
+    try rows("SELECT person_id, text FROM code_name WHERE person_id IN \(RosterQuery.members)") { row in
       names[ID(row[0])] = .code(row[1])
     }
     return names
@@ -87,7 +83,7 @@ struct RosterQuery {
       FROM movement
       LEFT JOIN school_class source ON source.id = from_class_id
       LEFT JOIN school_class target ON target.id = to_class_id
-      WHERE (from_class_id = :class OR to_class_id = :class) AND day <= :day ORDER BY day
+      WHERE (from_class_id = ?1 OR to_class_id = ?1) AND day <= ?2 ORDER BY day
       """
     ) { row in
       let order = OrderReference(number: row[7], date: try row.day(8))
@@ -103,8 +99,8 @@ struct RosterQuery {
     var orders: [ID<Pupil>: OrderReference] = [:]
     try rows(
       """
-      SELECT person_id, order_number, order_day FROM home_teaching WHERE person_id IN MEMBERS
-      AND first_day <= :day AND (last_day IS NULL OR last_day >= :day)
+      SELECT person_id, order_number, order_day FROM home_teaching WHERE person_id IN \(RosterQuery.members)
+      AND first_day <= ?2 AND (last_day IS NULL OR last_day >= ?2)
       """
     ) { row in orders[ID(row[0])] = OrderReference(number: row[1], date: try row.day(2)) }
     return orders

@@ -62,6 +62,14 @@ public struct HouseFiles: Sendable {
     return ProfileLibrary(files)
   }
 
+  /// A library of the one profile with the id; nil when there is no such file.
+  func library(of id: String) throws(Problem) -> ProfileLibrary? {
+    let name = "profiles/\(id).yaml"
+    let isName = id.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+    guard isName, FileManager.default.fileExists(atPath: root.appending(path: name).path) else { return nil }
+    return ProfileLibrary([(name, try text(name))])
+  }
+
   /// The subjects that the programme knows.
   func subjects() throws(Problem) -> SubjectCatalogue {
     let name = "profiles/subjects/federal.yaml"

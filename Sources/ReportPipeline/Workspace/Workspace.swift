@@ -42,10 +42,10 @@ public struct Workspace: Sendable {
     }
   }
 
-  /// The profile with the id.
+  /// The profile with the id; the other profiles are read only to suggest one when there is no such id.
   public func profile(_ id: String) throws(Problem) -> SchoolProfile {
     do {
-      return try house.profiles().profile(id)
+      return try (house.library(of: id) ?? house.profiles()).profile(id)
     } catch {
       throw Problem(error)
     }

@@ -25,6 +25,7 @@ final class CellMeasurer {
 
   private let shaper: any TextShaper
   private let styles: [CellStyle]
+  private let lineHeights: [Length]
   private let padding: Insets
   private var known: [Key: CellText] = [:]
   /// What was narrowed or broken since the list was last taken.
@@ -33,14 +34,18 @@ final class CellMeasurer {
   init(shaper: any TextShaper, styles: [CellStyle], padding: Insets) {
     self.shaper = shaper
     self.styles = styles
+    lineHeights = styles.map { $0.text.size.scaled(by: Double(CellMeasurer.leading) / 1000) }
     self.padding = padding
   }
 
   /// The text of a cell as it stands in a box of the width; `row` is named in what is noted.
   func measure(_ text: String, style: UInt16, width: Length, row: Int?) throws(LayoutError) -> CellText {
+    guard !text.isEmpty else {
+      return CellText(lines: [], lineHeight: lineHeights[Int(style)], stretch: 1000, height: .zero)
+    }
     let key = Key(text: text, style: style, width: width.units)
     if let text = known[key] { return text }
-    let measured = try fit(text, styles[Int(style)], width, row)
+    let measured = try fit(text, styles[Int(style)], width, lineHeights[Int(style)], row)
     if known.count > 20_000 { known.removeAll(keepingCapacity: true) }
     known[key] = measured
     return measured
@@ -50,12 +55,8 @@ final class CellMeasurer {
   func isUpwards(_ style: UInt16) -> Bool { styles[Int(style)].upwards != nil }
 
   private func fit(
-    _ text: String, _ style: CellStyle, _ width: Length, _ row: Int?
+    _ text: String, _ style: CellStyle, _ width: Length, _ lineHeight: Length, _ row: Int?
   ) throws(LayoutError) -> CellText {
-    let lineHeight = style.text.size.scaled(by: Double(CellMeasurer.leading) / 1000)
-    guard !text.isEmpty else {
-      return CellText(lines: [], lineHeight: lineHeight, stretch: 1000, height: .zero)
-    }
     if let extent = style.upwards {
       return try fitUpwards(text, style, extent, width - padding.vertical, lineHeight, row)
     }

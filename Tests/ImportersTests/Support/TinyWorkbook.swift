@@ -35,9 +35,10 @@ struct TinyWorkbook {
 
   var bytes: [UInt8] { zip.bytes }
 
-  var workbook: String {
-    "<workbook xmlns=\"\(Self.main)\" xmlns:r=\"\(Self.links)\"><sheets>"
-      + "<sheet name=\"\(sheetName)\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
+  var workbook: String { workbook(sheets: "<sheet name=\"\(sheetName)\" sheetId=\"1\" r:id=\"rId1\"/>") }
+
+  func workbook(sheets: String) -> String {
+    "<workbook xmlns=\"\(Self.main)\" xmlns:r=\"\(Self.links)\"><sheets>\(sheets)</sheets></workbook>"
   }
 
   var sheet: String {
