@@ -17,10 +17,9 @@ import Testing
   /// Public declarations without a documentation comment.
   static func violations(path: String, text: String) -> [String] {
     let source = SwiftSource(text)
+    let pattern = /\s*(?:@\w+(?:\([^)]*\))?\s+)*public\s+(?!import\b|extension\b)(.*)/
     return source.code.indices.filter { index in
-      guard
-        let match = source.code[index].prefixMatch(
-          of: /\s*(?:@\w+(?:\([^)]*\))?\s+)*public\s+(?!import\b|extension\b)(.*)/)
+      guard source.code[index].contains("public "), let match = source.code[index].prefixMatch(of: pattern)
       else { return false }
       return !witnesses.contains { isDeclaration(String(match.output.1), of: $0) }
         && !isDocumented(source, index)

@@ -37,13 +37,10 @@ struct ImportRules {
   static func violations(path: String, text: String) -> [String] {
     let module = String(path.prefix { $0 != "/" })
     let level = levels.firstIndex { $0.contains(module) }
+    let pattern =
+      /\s*(?:@\w+(?:\(\w+\))?\s+)*(?:(public|package|internal|private|fileprivate)\s+)?import\s+(?:\w+\s+)??(\w+)(?:\..*)?\s*/
     return SwiftSource(text).code.enumerated().flatMap { index, line -> [String] in
-      guard
-        let match = line.wholeMatch(
-          of:
-            /\s*(?:@\w+(?:\(\w+\))?\s+)*(?:(public|package|internal|private|fileprivate)\s+)?import\s+(?:\w+\s+)??(\w+)(?:\..*)?\s*/
-        )
-      else { return [] }
+      guard line.contains("import "), let match = line.wholeMatch(of: pattern) else { return [] }
       let imported = String(match.output.2)
       var found: [String] = []
       let place = "\(path):\(index + 1) › "
