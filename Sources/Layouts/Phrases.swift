@@ -52,11 +52,11 @@ public struct Phrases<Key: PhraseKey>: Sendable {
 
   /// The words of a key with its slots filled.
   public subscript(_ key: Key, _ values: [String: String]) -> String {
-    guard var text = texts[key] else { preconditionFailure("phrases are complete") }
+    guard let text = texts[key] else { preconditionFailure("phrases are complete") }
     precondition(
       Set(values.keys) == key.slots, "the phrase \(key.rawValue) takes the slots \(key.slots.sorted())")
-    for (slot, value) in values { text = text.replacing("{\(slot)}", with: value) }
-    return text
+    // In one pass, so that braces in a value stay what they are.
+    return text.replacing(/\{([a-zA-Z]+)\}/) { values[String($0.output.1)] ?? String($0.output.0) }
   }
 
   private static func read(_ text: String, _ file: String) throws(PhraseError) -> [String: String] {
