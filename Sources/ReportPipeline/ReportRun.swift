@@ -80,7 +80,10 @@ public struct ReportRun {
     var volume = request.oneFile ? try newFile(for: classes.map(\.label)) : nil
     for (index, schoolClass) in classes.enumerated() {
       let name = schoolClass.label.compact
-      do {
+      do throws(Problem) {
+        if case .period(let kind, _) = request.period, kind != schoolClass.periodKind {
+          throw Problem.wrongPeriod(request.period, divided: schoolClass.periodKind)
+        }
         let paper = try maker.paper(scope(schoolClass), &clearance)
         report.warnings += paper.warnings.map { .init(name: name, text: $0) }
         if explains { report.explanation += paper.pages.trace.map { "\(name) › \($0)" } }
