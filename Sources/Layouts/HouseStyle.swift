@@ -28,10 +28,14 @@ enum HouseStyle {
   static let subjectHead: ClosedRange<Length> = .mm(38)...(.mm(45))
 
   /// Margins of an archival landscape sheet: the binding edge, 10 mm elsewhere (FORMS §1.1).
+  ///
+  /// Half of a table's frame lies outside of the table, and no ink may lie in the binding edge (REQUIREMENTS D-5), so
+  /// that half comes out of the opposite edge.
   static func archivalMargins(binding: Length, onTop: Bool) -> Insets {
-    onTop
-      ? Insets(top: binding, left: .mm(10), bottom: .mm(10), right: .mm(10))
-      : Insets(top: .mm(10), left: binding, bottom: .mm(10), right: .mm(10))
+    let ink = (rules.outer?.width ?? .zero) / 2
+    return onTop
+      ? Insets(top: binding + ink, left: .mm(10), bottom: .mm(10) - ink, right: .mm(10))
+      : Insets(top: .mm(10), left: binding + ink, bottom: .mm(10), right: .mm(10) - ink)
   }
 
   /// Margins of a working class report on A4 (FORMS §1.1).

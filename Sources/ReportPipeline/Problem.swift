@@ -75,6 +75,13 @@ extension Problem {
     )
   }
 
+  static func wrongPeriod(_ period: PeriodSelection, divided kind: PeriodKind) -> Problem {
+    let codes = (1...kind.count).map { "\(kind.code)\($0)" }.joined(separator: ", ")
+    return Problem(
+      .refusedDocument,
+      "период \(period.code) › класс делит учебный год иначе › укажите --period \(codes) или year")
+  }
+
   static let noYear = Problem(
     .workspace,
     "журнал › в нём ещё нет учебного года › загрузите данные: reportgen import или reportgen sample")

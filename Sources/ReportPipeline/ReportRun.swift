@@ -80,7 +80,10 @@ public struct ReportRun {
     var volume = request.oneFile ? try newFile(for: classes.map(\.label)) : nil
     for (index, schoolClass) in classes.enumerated() {
       let name = schoolClass.label.compact
-      do {
+      do throws(Problem) {
+        if case .period(let kind, _) = request.period, kind != schoolClass.periodKind {
+          throw Problem.wrongPeriod(request.period, divided: schoolClass.periodKind)
+        }
         let paper = try maker.paper(scope(schoolClass), &clearance)
         RunLog.laidOut(name, pages: paper.pages.pages.count)
         report.warnings += paper.warnings.map { .init(name: name, text: $0) }
@@ -111,7 +114,8 @@ public struct ReportRun {
     let year = classes.first?.year ?? AcademicYear(containing: request.moment)
     return try PaperFile(
       name: DocumentName.file(
-        descriptor, year: year, scope: DocumentName.scope(of: labels), period: request.period),
+        descriptor, year: year, scope: DocumentName.scope(of: labels), period: request.period,
+        isDraft: request.isDraft),
       title: "\(descriptor.title). \(labels.map(\.compact).joined(separator: ", ")). \(year.label)",
       author: school.fullName, form: descriptor,
       created: Timestamp.start(of: request.moment, zone: profile.timeZone),

@@ -10,9 +10,8 @@ extension ProgressSummaryForm {
     let rows = order.enumerated().flatMap { number, pupil in
       self.rows.map { slot in
         [String(number + 1), data.roster.entries[pupil].name.shown.full, self.label(of: data.slots[slot])]
-          + data.results[pupil].cells[slot].map(DataTable.text) + [
-            slot == self.rows[0] ? decisions[pupil] : ""
-          ]
+          + data.subjects.indices.map { text(of: pupil, slot, $0) }
+          + [slot == self.rows[0] ? decisions[pupil] : ""]
       }
     }
     let name = data.head.schoolClass.label.compact
@@ -20,17 +19,5 @@ extension ProgressSummaryForm {
       fileName:
         "\(data.head.schoolClass.year.fileLabel)_\(name)_\(Self.descriptor.fileSlug)_\(data.period.code).csv",
       title: phrases[.attachedTitle], header: header, rows: rows)
-  }
-}
-
-extension DataTable {
-  /// A cell of the grid as attached data.
-  static func text(_ cell: PupilResults.Cell) -> String {
-    switch cell {
-    case .mark(let mark): mark.printed
-    case .carried(let mark): mark.printed + "*"
-    case .notStudied: "—"
-    case .empty: ""
-    }
   }
 }

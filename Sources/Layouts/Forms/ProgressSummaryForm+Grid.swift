@@ -68,12 +68,29 @@ extension ProgressSummaryForm {
 
   private func markCell(_ row: SheetRow, _ subject: Int) -> Cell {
     if subject == 0, let across = cellAcross(row) { return across }
-    switch data.results[row.pupil].cells[row.slot][subject] {
-    case .mark(let mark): return Cell(mark.printed)
-    case .carried(let mark): return Cell(mark.printed + "*")
-    case .notStudied: return Cell("—")
-    case .empty: return .empty
+    return Cell(text(of: row.pupil, row.slot, subject))
+  }
+
+  /// What stands in a cell, on the sheet as in the attached data.
+  func text(of pupil: Int, _ slot: Int, _ subject: Int) -> String {
+    if isWithoutMarks(pupil, slot) { return unmarkedText }
+    return switch data.results[pupil].cells[slot][subject] {
+    case .mark(let mark): mark.printed
+    case .carried(let mark): mark.printed + "*"
+    case .notStudied: "—"
+    case .empty: ""
     }
+  }
+
+  /// Whether a row of a grade taught without marks is shown as one: it is, unless it holds a mark after all.
+  private func isWithoutMarks(_ pupil: Int, _ slot: Int) -> Bool {
+    let results = data.results[pupil]
+    return data.isUnmarked && slot < results.shownRows
+      && results.cells[slot].allSatisfy { $0.mark == nil || $0.mark == .ungraded }
+  }
+
+  private var unmarkedText: String {
+    options["unmarkedGrade"] == "mergedCell" ? phrases[.unmarked] : ""
   }
 
   /// A cell over all subjects: «безотм» in a grade without marks, the note of leaving over the rest of a block.
@@ -85,11 +102,8 @@ extension ProgressSummaryForm {
       return Cell(
         note, style: HouseStyle.cell(HouseStyle.grid, .center), columnSpan: width, rowSpan: row.rowsLeft)
     }
-    guard data.isUnmarked else { return nil }
-    if options["unmarkedGrade"] == "mergedCell" {
-      return Cell(phrases[.unmarked], columnSpan: width)
-    }
-    return Cell("", columnSpan: width)
+    guard isWithoutMarks(row.pupil, row.slot) else { return nil }
+    return Cell(unmarkedText, columnSpan: width)
   }
 
   /// «I четверть», «Годовая», «Экзаменационная», «Итоговая».

@@ -42,6 +42,16 @@ extension ProgressSummaryForm {
     return data.gaps.isIncomplete ? phrases[.incomplete] : nil
   }
 
+  var foot: SheetFoot {
+    SheetFoot(
+      moment: phrases[
+        .moment,
+        [
+          "date": data.head.moment.dotted, "form": Self.descriptor.id,
+          "version": String(Self.descriptor.version),
+        ]], sheet: phrases[.sheet], of: phrases[.of])
+  }
+
   var signatures: SignatureBlock {
     let posts = options.posts
     return SignatureBlock(
@@ -54,9 +64,11 @@ extension ProgressSummaryForm {
 
   public var refusals: [String] {
     guard !options.isDraft else { return [] }
-    return data.gaps.forbidden.sorted { $0.key.printed < $1.key.printed }.map { mark, count in
+    let forbidden = data.gaps.forbidden.sorted { $0.key.printed < $1.key.printed }.map { mark, count in
       phrases[.forbiddenMarks, ["mark": mark.printed, "count": String(count)]]
     }
+    let count = data.gaps.marksWhereNoneAreGiven
+    return count > 0 ? forbidden + [phrases[.marksWhereNoneAreGiven, ["count": String(count)]]] : forbidden
   }
 
   public var warnings: [String] {

@@ -3,12 +3,17 @@ import ReportModels
 
 /// Notes beside names, decisions of the council and the notes under the grid (FORMS §1.7, §2.4).
 extension ProgressSummaryForm {
-  /// The name, and under it how the pupil came and where he is taught.
+  /// The name, and under it how the pupil came, where he is taught, and how he left when no row is left to say it.
   func nameAndNotes(_ pupil: Int) -> String {
     let entry = data.roster.entries[pupil]
     var lines = [entry.name.shown.full]
     lines += entry.movements.filter { $0.to == data.head.schoolClass.label }.map { movement in
       ClassWords.movement(movement, sex: entry.pupil.sex, seenFrom: data.head.schoolClass.label)
+    }
+    if entry.left != nil, rows.allSatisfy({ $0 < data.results[pupil].shownRows }),
+      let note = leavingNote(of: pupil)
+    {
+      lines.append(note)
     }
     if let order = entry.homeTeaching {
       lines.append(phrases[.homeTaught, ["order": ClassWords.order(order)]])

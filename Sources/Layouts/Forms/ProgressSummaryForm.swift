@@ -31,7 +31,8 @@ public struct ProgressSummaryForm: Form {
     case debtNote, debtReference, `protocol`, signature, signingDate
     case incomplete, preliminary, moment, sheet, of
     case promoted, promotedConditionally, repeated, completedBasic, completedSecondary, certificateOnly
-    case completedAdapted, forbiddenMarks, missingMarks, missingDecisions, attachedTitle
+    case completedAdapted, forbiddenMarks, marksWhereNoneAreGiven, missingMarks, missingDecisions,
+      attachedTitle
 
     public var slots: Set<String> {
       switch self {
@@ -48,7 +49,7 @@ public struct ProgressSummaryForm: Form {
       case .moment: ["date", "form", "version"]
       case .promoted, .promotedConditionally: ["grade"]
       case .forbiddenMarks: ["mark", "count"]
-      case .missingMarks, .missingDecisions: ["count"]
+      case .missingMarks, .missingDecisions, .marksWhereNoneAreGiven: ["count"]
       default: []
       }
     }
@@ -76,8 +77,10 @@ public struct ProgressSummaryForm: Form {
       isAppended
       ? entries.indices.filter { !entries[$0].cameLate } + entries.indices.filter { entries[$0].cameLate }
       : Array(entries.indices)
+    let exam = data.slots.firstIndex(of: .exam)
     let hasExam =
       options["examRows"] == "always" || options.completionGrades.contains(data.head.schoolClass.label.grade)
+      || data.results.contains { block in exam.map { block.cells[$0].contains { $0.mark != nil } } ?? false }
     rows = data.slots.indices.filter { hasExam || data.slots[$0] != .exam }
     debtors = order.filter { data.results[$0].decision?.debts.isEmpty == false }
     decisions = entries.indices.map(decision)
@@ -85,27 +88,23 @@ public struct ProgressSummaryForm: Form {
 
   public var document: Document {
     let title = heading
+    let least = LeastType(points: options.minimumFontPoints)
     return Document(
-      form: Self.descriptor.id, title: "\(title), \(data.head.schoolClass.year.label)",
+      form: Self.descriptor.id, title: "\(caption), \(data.head.schoolClass.year.label)",
       outline: data.head.schoolClass.label.printed, labelPrefix: data.head.schoolClass.label.compact + "-",
       page: page
     ) {
-      body
+      least.raised(body)
     } head: {
       if options["continuationMark"] == "true" {
-        title.continued(
-          phrases[.continued, ["title": caption, "year": data.head.schoolClass.year.label]])
+        least.raised(
+          title.continued(
+            phrases[.continued, ["title": caption, "year": data.head.schoolClass.year.label]]))
       }
     } firstHead: {
-      title.full
+      least.raised(title.full)
     } foot: {
-      SheetFoot(
-        moment: phrases[
-          .moment,
-          [
-            "date": data.head.moment.dotted, "form": Self.descriptor.id,
-            "version": String(Self.descriptor.version),
-          ]], sheet: phrases[.sheet], of: phrases[.of])
+      least.raised([foot.block])
     }
   }
 

@@ -19,8 +19,12 @@ public struct ClassRoster: Hashable, Sendable {
 
     /// The day after which the pupil is not of this class any more; nil for a pupil who is still there.
     public var left: Day? { stays.last?.last }
-    /// Whether the pupil came after the year had begun.
-    public var cameLate: Bool { movements.contains { $0.kind == .arrival } }
+    /// Whether the pupil came from outside after the first day of the year.
+    public var cameLate: Bool {
+      movements.contains { movement in
+        movement.kind == .arrival && movement.date > AcademicYear(containing: movement.date).days.first
+      }
+    }
   }
 
   /// Days in a class: an open end means that the pupil is still there.

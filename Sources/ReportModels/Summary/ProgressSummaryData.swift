@@ -31,7 +31,8 @@ public struct ProgressSummaryData: ReportData {
     let slots = rows(of: scope, periods: periods, source: source)
     let isUnmarked = profile.unmarkedGrades.contains(scope.schoolClass.label.grade)
     let results = roster.entries.map { entry in
-      PupilResults(entry, source: source, slots: slots, periods: periods)
+      PupilResults(
+        entry, source: source, slots: slots, periods: periods, isYear: scope.period == .year)
     }
     let gaps = SummaryGaps(
       results: results, roster: roster, slots: slots, source: source, isUnmarked: isUnmarked,

@@ -26,11 +26,13 @@ public struct PupilResults: Hashable, Sendable {
   public let cells: [[Cell]]
   /// How many rows from the top belong to the pupil's time in the class; the rest is crossed by a note of leaving.
   public let shownRows: Int
-  /// The decision; nil while there is none.
+  /// The decision; nil while there is none, and on sheets of a period, which end no year.
   public let decision: CouncilDecision?
 
   /// The block of a roster entry.
-  init(_ entry: ClassRoster.Entry, source: SummarySource, slots: [MarkSlot], periods: [Period]) {
+  init(
+    _ entry: ClassRoster.Entry, source: SummarySource, slots: [MarkSlot], periods: [Period], isYear: Bool
+  ) {
     let shown = PupilResults.shownRows(of: entry, slots: slots, periods: periods)
     shownRows = shown
     cells = slots.enumerated().map { row, slot in
@@ -42,7 +44,7 @@ public struct PupilResults: Hashable, Sendable {
         return mark.isCarried ? .carried(mark.mark) : .mark(mark.mark)
       }
     }
-    decision = shown == slots.count ? source.decisions[entry.pupil.id] : nil
+    decision = isYear && shown == slots.count ? source.decisions[entry.pupil.id] : nil
   }
 
   /// A pupil who left keeps the rows of the periods that had ended by then.

@@ -8,6 +8,8 @@ public struct SummaryGaps: Hashable, Sendable {
   public let missingDecisions: Int
   /// Marks that the school's profile does not permit, by the sign.
   public let forbidden: [PeriodMark: Int]
+  /// Marks in a grade that is taught without them; 0 in any other grade.
+  public let marksWhereNoneAreGiven: Int
 
   /// Whether the sheet is printed with «ДАННЫЕ НЕПОЛНЫ».
   public var isIncomplete: Bool { missingMarks > 0 || missingDecisions > 0 }
@@ -35,6 +37,10 @@ public struct SummaryGaps: Hashable, Sendable {
         }
       }
     }
+    marksWhereNoneAreGiven =
+      isUnmarked
+      ? results.reduce(0) { count, block in count + block.cells.joined().count { $0.mark?.grade != nil } }
+      : 0
     missingMarks = profile.everyPupilNeedsPeriodValue ? missing : 0
     self.forbidden = forbidden
     let needsDecisions = isYear && profile.councilDecisionColumn == .required

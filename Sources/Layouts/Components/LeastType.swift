@@ -1,0 +1,35 @@
+import Typeset
+
+/// The smallest type that a profile permits; smaller type of the house is raised to it (DECISIONS 17).
+struct LeastType {
+  private let size: Length
+
+  /// No type below so many points.
+  init(points: Double) { size = .pt(points) }
+
+  /// The blocks with no smaller type.
+  func raised(_ blocks: [Block]) -> [Block] { blocks.map(raised) }
+
+  private func raised(_ block: Block) -> Block {
+    switch block {
+    case .paragraph(let paragraph):
+      .paragraph(
+        Paragraph(
+          paragraph.inlines, raised(paragraph.style), alignment: paragraph.alignment,
+          leading: paragraph.leading))
+    case .table(let table): .table(raised(table))
+    case .keepTogether(let blocks): .keepTogether(raised(blocks))
+    case .keepWithPrevious(let blocks): .keepWithPrevious(raised(blocks))
+    case .sideBySide(let parts): .sideBySide(parts.map { SidePart(share: $0.share, raised($0.blocks)) })
+    case .gap, .pageBreak, .anchor: block
+    }
+  }
+
+  private func raised(_ table: Table) -> Table {
+    var copy = table
+    for index in copy.styles.indices { copy.styles[index].text = raised(copy.styles[index].text) }
+    return copy
+  }
+
+  private func raised(_ style: TextStyle) -> TextStyle { TextStyle(style.face, max(style.size, size)) }
+}
