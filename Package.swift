@@ -32,7 +32,7 @@ func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   let folder = "Tests/\(name)"
-  let data = ["Snapshots", "Fixtures"].filter {
+  let data = ["Snapshots", "Fixtures", "Forms/Snapshots"].filter {
     FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\(folder)/\($0)")
   }
   return .testTarget(
