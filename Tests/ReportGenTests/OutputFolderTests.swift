@@ -59,7 +59,8 @@ import Testing
     let before = try folder.bytes("papers/\(OutputFolderTests.paper)")
     try FileManager.default.createSymbolicLink(
       atPath: folder.file("papers/\(OutputFolderTests.paper).part"), withDestinationPath: "/dev/full")
-    #expect(try SampleJournal.make("--class 7А --draft", in: folder).code == 3)
+    let later = "make progress-summary --db school.sqlite --date 2026-07-01 --class 7А --out papers"
+    #expect(try Program().run(later, in: folder).code == 3)
     #expect(try folder.names(in: "papers") == [OutputFolderTests.paper])
     #expect(try folder.bytes("papers/\(OutputFolderTests.paper)") == before)
   }
