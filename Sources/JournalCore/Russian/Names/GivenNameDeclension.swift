@@ -12,7 +12,7 @@ enum GivenNameDeclension {
     case "й": return word.declined(dropping: 1, word.ends("ий") ? "я ю я ем и" : "я ю я ем е")
     case "ь": return word.declined(dropping: 1, "я ю я ем е")
     case "ж", "ш", "ч", "щ", "ц": return word.declined("а у а ем е")
-    default: return isConsonant(word.last) ? word.declined("а у а ом е") : word.left
+    default: return word.isConsonantal ? word.declined("а у а ом е") : word.left
     }
   }
 
@@ -24,7 +24,7 @@ enum GivenNameDeclension {
       if NameLists.thirdDeclension.contains(word.key) { return word.declined(dropping: 1, "и и ь ью и") }
       return NameLists.foreignInSoft.contains(word.key) ? word.invariable : word.left
     case "о", "е", "э", "и", "ы", "у", "ю", "й": return word.invariable
-    default: return isConsonant(word.last) ? word.invariable : word.left
+    default: return word.isConsonantal ? word.invariable : word.left
     }
   }
 
@@ -33,9 +33,5 @@ enum GivenNameDeclension {
     let reading = NounInA.reading(word, stressed: NameLists.stressedNamesInA)
     let isHusher = NameWord.hushers.contains(word.letter(before: 1))
     return isHusher ? NameReading(reading.forms) : reading
-  }
-
-  private static func isConsonant(_ letter: Character) -> Bool {
-    ("а"..."я").contains(letter) && letter != "ъ"
   }
 }

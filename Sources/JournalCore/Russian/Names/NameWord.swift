@@ -18,6 +18,9 @@ struct NameWord {
   /// The last letter; a word is never empty.
   var last: Character { key.last ?? " " }
 
+  /// Whether the word ends in a Russian consonant; asked after its vowels, й and ь are dealt with.
+  var isConsonantal: Bool { ("а"..."я").contains(last) && last != "ъ" }
+
   /// The letter before an ending of the length, a space when there is none.
   func letter(before length: Int) -> Character { key.dropLast(length).last ?? " " }
 

@@ -12,7 +12,7 @@ enum SurnameDeclension {
     case "й": return isMaleAdjective(word) ? adjective(word) : maleShortI(word)
     case "ь": return soft(word)
     case "х" where isGenitivePlural(word): return word.invariable
-    default: return isRussianConsonant(word.last) ? consonant(word) : word.left
+    default: return word.isConsonantal ? consonant(word) : word.left
     }
   }
 
@@ -22,7 +22,7 @@ enum SurnameDeclension {
     switch word.last {
     case "а", "я": return femaleVowel(word)
     case "о", "е", "э", "и", "ы", "у", "ю", "й", "ь": return word.invariable
-    default: return isRussianConsonant(word.last) ? word.invariable : word.left
+    default: return word.isConsonantal ? word.invariable : word.left
     }
   }
 
@@ -52,10 +52,6 @@ enum SurnameDeclension {
       && (before == "н" || NameWord.velars.contains(before) || NameWord.hushers.contains(before))
   }
 
-  private static func isRussianConsonant(_ letter: Character) -> Bool {
-    ("а"..."я").contains(letter) && letter != "ъ"
-  }
-
   // MARK: - Consonants
 
   private static func consonant(_ word: NameWord) -> NameReading {
@@ -78,10 +74,12 @@ enum SurnameDeclension {
   }
 
   private static func soft(_ word: NameWord) -> NameReading {
+    if NameWord.hushers.contains(word.letter(before: 1)) {
+      return word.declined(dropping: 1, "а у а ем е").doubted()
+    }
     let isStressed = NameLists.stressedSofts.contains(word.key)
     let reading = word.declined(dropping: 1, isStressed ? "я ю я ём е" : "я ю я ем е")
-    let isFeminineNoun = NameWord.hushers.contains(word.letter(before: 1)) || word.key == "любовь"
-    return isFleeting(word) || isFeminineNoun ? reading.doubted() : reading
+    return isFleeting(word) || NameLists.thirdDeclension.contains(word.key) ? reading.doubted() : reading
   }
 
   /// Nouns that lose a vowel (заяц, воробей); a surname keeps it or not by the family's usage.
