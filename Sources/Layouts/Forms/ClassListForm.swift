@@ -16,8 +16,7 @@ public struct ClassListForm: Form {
   /// The words of the paper.
   public enum Phrase: String, PhraseKey {
     case title, classLine, teacherLine, continued, number, pupil, birthDate, note
-    case homeTaught, noPupils, total, pupilOne, pupilFew, pupilMany
-    case signature, signingDate, preliminary, moment, sheet, of, attachedTitle
+    case homeTaught, noPupils, total, signature, signingDate, preliminary, moment, sheet, of, attachedTitle
 
     public var slots: Set<String> {
       switch self {
@@ -26,7 +25,7 @@ public struct ClassListForm: Form {
       case .teacherLine: ["name"]
       case .continued: ["title", "year"]
       case .homeTaught: ["order"]
-      case .total: ["count", "pupils"]
+      case .total: ["pupils"]
       case .moment: ["date", "form", "version"]
       default: []
       }
@@ -45,28 +44,33 @@ public struct ClassListForm: Form {
 
   public var document: Document {
     let heading = heading
+    let least = LeastType(points: options.minimumFontPoints)
     return Document(
       form: Self.descriptor.id, title: "\(title), \(year)", outline: label.printed,
       labelPrefix: label.compact + "-",
       page: PageSetup(Self.descriptor.paper, margins: HouseStyle.reportMargins)
     ) {
-      if data.roster.entries.isEmpty {
-        Paragraph(phrases[.noPupils], HouseStyle.headline, alignment: .center)
-      } else {
-        list
-      }
-      Gap(.mm(2))
-      KeepWithPrevious {
-        Paragraph(total, HouseStyle.headline)
-        Gap(.mm(6))
-        signatures
-      }
+      least.raised(body)
     } head: {
-      heading.continued(phrases[.continued, ["title": title, "year": year]])
+      least.raised(heading.continued(phrases[.continued, ["title": title, "year": year]]))
     } firstHead: {
-      heading.full
+      least.raised(heading.full)
     } foot: {
-      SheetFoot(moment: foot, sheet: phrases[.sheet], of: phrases[.of])
+      least.raised([SheetFoot(moment: foot, sheet: phrases[.sheet], of: phrases[.of]).block])
+    }
+  }
+
+  @BlockBuilder private var body: [Block] {
+    if data.roster.entries.isEmpty {
+      Paragraph(phrases[.noPupils], HouseStyle.headline, alignment: .center)
+    } else {
+      list
+    }
+    Gap(.mm(2))
+    KeepWithPrevious {
+      Paragraph(total, HouseStyle.headline)
+      Gap(.mm(6))
+      signatures
     }
   }
 
@@ -124,8 +128,7 @@ public struct ClassListForm: Form {
 
   private var total: String {
     let count = data.roster.entries.count { $0.isPresent(on: data.head.moment) }
-    let pupils = Plural.form(count, phrases[.pupilOne], phrases[.pupilFew], phrases[.pupilMany])
-    return phrases[.total, ["count": String(count), "pupils": pupils]]
+    return phrases[.total, ["pupils": CountedNoun.learner.counted(count)]]
   }
 
   private var heading: ClassTitle {

@@ -2,6 +2,7 @@ import JournalCore
 import JournalStore
 import Layouts
 import ReportModels
+import SchoolTestSupport
 import TestSupport
 import Testing
 import Typeset
@@ -121,6 +122,20 @@ import Typeset
     #expect(!words.contains { $0.contains("Соколов") || $0.contains("Смирнова") || $0 == "М.П." })
   }
 
+  @Test func noTypeIsSmallerThanTheProfilePermits() throws {
+    let profile = try House.profile("default", ["minFontPt: { value: 8,": "minFontPt: { value: 9.5,"])
+    let paper = try PaperOnGrid.make(ClassListForm.self, of: "7А", under: profile)
+    let sizes = try PaperOnGrid.pages(paper).pages.flatMap { PageContent($0).texts.map(\.placed.size) }
+    #expect(sizes.min() == .pt(9.5))
+  }
+
+  @Test func profileMayAskForBirthDates() throws {
+    let line = "form.class-list.birthDate: { value: true, source: \"default\" }\nprint.minFontPt"
+    let paper = try PaperOnGrid.make(
+      ClassListForm.self, of: "7А", under: try House.profile("default", ["print.minFontPt": line]))
+    #expect(paper.attachedTable.header.contains("Дата рождения"))
+  }
+
   @Test func draftIsMarked() throws {
     let draft = try PaperOnGrid.make(ClassListForm.self, of: "7А", isDraft: true)
     #expect(try texts(draft).contains("ПРЕДВАРИТЕЛЬНЫЙ"))
@@ -143,16 +158,6 @@ import Typeset
 
   /// Every text of the pages, in reading order.
   private func texts(_ paper: ClassListForm) throws -> [String] {
-    try PaperOnGrid.pages(paper).pages.flatMap { texts(in: $0.frame) }
-  }
-
-  private func texts(in frame: Frame) -> [String] {
-    frame.items.flatMap { item -> [String] in
-      switch item {
-      case .frame(let child, _): texts(in: child)
-      case .text(let text): [text.run.text]
-      case .line, .anchor: []
-      }
-    }
+    try PaperOnGrid.pages(paper).pages.flatMap { PageContent($0).texts.map(\.string) }
   }
 }

@@ -1,8 +1,8 @@
-import Foundation
 import JournalCore
 import JournalStore
 import Layouts
 import ReportModels
+import SchoolTestSupport
 import TestSupport
 import Testing
 import Typeset
@@ -14,23 +14,21 @@ enum PaperOnGrid {
 
   /// A made-up school with so many pupils in each ordinary class.
   static func school(pupilsPerClass: Int) throws -> StoreSnapshot {
-    let name = "profiles/subjects/federal.yaml"
-    let catalogue = try SubjectCatalogue(yaml: try text(name), file: name)
     let store = try JournalStore.inMemory(school: SampleSchool.school, profile: "default")
     try store.perform(
       SampleSchool(
         classes: 11, pupilsPerClass: pupilsPerClass, seed: 7, year: AcademicYear(startYear: 2025),
-        profile: "default", catalogue: catalogue))
+        profile: "default", catalogue: try House.catalogue()))
     return try store.snapshot(readers: 1)
   }
 
   /// The form over data of a class of the school, opened or masked, on a day, with options beside the profile's.
   static func make<F: Form>(
     _ form: F.Type, of name: String, in school: StoreSnapshot? = nil, period: PeriodSelection = .year,
-    on moment: String = "2026-06-30", profile id: String = "default", options: [String: String] = [:],
+    on moment: String = "2026-06-30", under profile: SchoolProfile? = nil, options: [String: String] = [:],
     isDraft: Bool = false, isMasked: Bool = false
   ) throws -> F {
-    let profile = try profile(id)
+    let profile = try profile ?? House.profile()
     let options = try FormOptions(
       of: form.descriptor, profile: profile, overrides: options, isDraft: isDraft)
     let school = try school ?? self.school.get()
@@ -51,7 +49,7 @@ enum PaperOnGrid {
   ) throws {
     let school = try school.get()
     var data = try Data.fetch(
-      try scope(name, .year, "2026-06-30", in: school), from: school, under: try profile("default"))
+      try scope(name, .year, "2026-06-30", in: school), from: school, under: try House.profile())
     var clearance = try clearance()
     let sealed = states(in: data).count
     data.disclose(through: &clearance)
@@ -59,21 +57,9 @@ enum PaperOnGrid {
     #expect(states(in: data).allSatisfy { $0 == "shown" }, sourceLocation: sourceLocation)
   }
 
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
-  private static func text(_ path: String) throws -> String {
-    String(decoding: try Foundation.Data(contentsOf: root.appending(path: path)), as: UTF8.self)
-  }
-
-  private static func profile(_ id: String) throws -> SchoolProfile {
-    let name = "profiles/\(id).yaml"
-    return try ProfileLibrary([(name, try text(name))]).profile(id)
-  }
-
   private static func phrases<F: Form>(_ form: F.Type) throws -> Phrases<F.Phrase> {
     let name = "templates/forms/\(form.descriptor.id).yaml"
-    return try Phrases(template: try text(name), file: name)
+    return try Phrases(template: try House.text(name), file: name)
   }
 
   private static func scope(
