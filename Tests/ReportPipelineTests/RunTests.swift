@@ -71,7 +71,9 @@ struct RunTests {
     unknown.form = "progress"
     #expect(
       problem { try journal.make(unknown) }
-        == Problem(.usage, "form «progress» › there is no such form. Known forms: progress-summary"))
+        == Problem(
+          .usage,
+          "form «progress» › there is no such form. Known forms: \(FormIDs.all.joined(separator: ", "))"))
     #expect(
       problem { try journal.make(journal.request("7В")) }
         == Problem(.usage, "класс «7В» › в журнале нет такого класса › есть: 7А, 7Б"))

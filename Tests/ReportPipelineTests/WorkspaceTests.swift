@@ -57,8 +57,7 @@ struct WorkspaceTests {
       findings.map(\.subject) == [
         "fonts", "subjects", "profile default", "profile gymnasium2Vorkuta", "profile gymnasiumPerm",
         "profile school26", "profile school84Krasnodar", "profile specialSchool25",
-        "words of progress-summary",
-      ])
+      ] + FormIDs.all.map { "words of \($0)" })
     let journal = try Schools.sample().workspace
     let withJournal = CheckRun(journal).perform()
     #expect(withJournal.last?.subject == "journal \(journal.database)" && withJournal.last?.problem == nil)

@@ -5,7 +5,6 @@ package import JournalCore
 package enum House {
   private static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
 
   /// The text of a file named from the top of the repository.
   package static func text(_ path: String) throws -> String {

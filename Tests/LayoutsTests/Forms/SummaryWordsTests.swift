@@ -35,7 +35,8 @@ struct SummaryWordsTests {
       ])
     #expect(
       try decisions(.promotedConditionally, target: 8) == [
-        "условно переведён в 8\u{00A0}класс", "условно переведена в 8\u{00A0}класс", "условно переведён(а) в 8\u{00A0}класс",
+        "условно переведён в 8\u{00A0}класс", "условно переведена в 8\u{00A0}класс",
+        "условно переведён(а) в 8\u{00A0}класс",
       ])
     #expect(
       try decisions(.repeated, target: nil) == [
