@@ -94,18 +94,24 @@ let package = Package(
     // Tests
     .target(
       name: "TestSupport", dependencies: ["Typeset"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "SchoolTestSupport", dependencies: ["ReportModels", "JournalStore", "JournalCore"],
+      path: "Tests/SchoolTestSupport", swiftSettings: strict),
     tests("JournalCoreTests", ["JournalCore"]),
     tests("JournalStoreTests", ["JournalStore", "JournalCore", grdb]),
-    tests("ReportModelsTests", ["ReportModels", "JournalStore", "JournalCore"]),
+    tests(
+      "ReportModelsTests", ["SchoolTestSupport", "ReportModels", "JournalStore", "JournalCore"]),
     tests("TypesetTests", ["Typeset"]),
-    tests("LayoutsTests", ["Layouts", "ReportModels", "Typeset", "JournalStore", "JournalCore"]),
+    tests(
+      "LayoutsTests",
+      ["SchoolTestSupport", "Layouts", "ReportModels", "Typeset", "JournalStore", "JournalCore"]),
     tests("PDFOutputTests", ["PDFOutput", "Typeset"]),
     tests("ImportersTests", ["Importers", "JournalStore", "JournalCore"]),
     tests(
       "ReportPipelineTests",
       [
-        "ReportPipeline", "Layouts", "ReportModels", "Importers", "PDFOutput", "Typeset", "JournalStore",
-        "JournalCore",
+        "SchoolTestSupport", "ReportPipeline", "Layouts", "ReportModels", "Importers", "PDFOutput", "Typeset",
+        "JournalStore", "JournalCore",
       ]),
     tests("ReportGenTests", ["ReportGen"]),
     tests("HouseTests", []),

@@ -2,7 +2,8 @@
 public enum FormCatalogue {
   /// The forms in the order of their codes.
   public static let all: [any Form.Type] = [
-    ProgressSummaryForm.self
+    ProgressSummaryForm.self,
+    ClassListForm.self,
   ]
 
   /// The form with the id of CLI.md, or nil when there is none.

@@ -4,21 +4,30 @@ import Testing
 @Suite struct NewFormTests {
   @Test func newFormWritesItsFilesOnceAndPrintsTheCatalogueLine() throws {
     let copy = try ScratchCopy()
-    let first = try copy.newForm("class-list", "K-17", "Список класса")
+    let first = try copy.newForm("paper-of-a-test", "K-99", "Бумага для проверки")
     #expect(first.code == 0)
-    #expect(first.output.contains("\n    ClassListForm.self,\n"))
-    let form = try copy.text("Sources/Layouts/Forms/ClassListForm.swift")
-    #expect(form.contains("id: \"class-list\", code: \"K-17\", version: 1"))
-    #expect(form.contains("fileSlug: \"spisok-klassa\""))
-    #expect(try copy.text("templates/forms/class-list.yaml").contains("title: \"СПИСОК КЛАССА\""))
+    #expect(first.output.contains("\n    PaperOfATestForm.self,\n"))
+    let form = try copy.text("Sources/Layouts/Forms/PaperOfATestForm.swift")
+    #expect(form.contains("id: \"paper-of-a-test\", code: \"K-99\", version: 1"))
+    #expect(form.contains("fileSlug: \"bumaga-dlya-proverki\""))
+    #expect(try copy.text("templates/forms/paper-of-a-test.yaml").contains("title: \"БУМАГА ДЛЯ ПРОВЕРКИ\""))
     #expect(
-      try copy.text("Sources/ReportModels/ClassTeacher/ClassListData.swift").contains("struct ClassListData"))
-    let rules = FormRules(catalogue: ["ClassList"], has: copy.has) { (try? copy.text($0)) ?? "" }
-    #expect(rules.violations(templates: ["class-list"]) == [])
+      try copy.text("Sources/ReportModels/ClassTeacher/PaperOfATestData.swift").contains(
+        "struct PaperOfATestData"))
+    let rules = FormRules(catalogue: ["PaperOfATest"], has: copy.has) { (try? copy.text($0)) ?? "" }
+    #expect(rules.violations(templates: ["paper-of-a-test"]) == [])
 
-    let second = try copy.newForm("class-list", "K-17", "Список класса")
+    let second = try copy.newForm("paper-of-a-test", "K-99", "Бумага для проверки")
     #expect(second.code == 2)
     #expect(second.output.contains("the file is there already; nothing was written"))
+  }
+
+  @Test func formThatTheListNamesAlreadyIsRefusedBeforeAnythingIsWritten() throws {
+    let copy = try ScratchCopy()
+    let outcome = try copy.newForm("class-list", "K-17", "Список класса")
+    #expect(outcome.code == 2)
+    #expect(outcome.output.contains("docs/forms.md › the line of class-list is there already"))
+    #expect(!copy.has("Sources"))
   }
 
   @Test(arguments: [

@@ -1,5 +1,6 @@
 import JournalCore
 import Layouts
+import SchoolTestSupport
 import Testing
 import Typeset
 

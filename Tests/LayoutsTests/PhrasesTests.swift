@@ -1,5 +1,6 @@
 import Foundation
 import Layouts
+import SchoolTestSupport
 import Testing
 
 struct PhrasesTests {

@@ -4,6 +4,7 @@ import JournalCore
 import JournalStore
 import PDFOutput
 import ReportPipeline
+import SchoolTestSupport
 import TestSupport
 import Testing
 
@@ -113,7 +114,7 @@ struct ImportedSheetTests {
   }
 
   @Test func aRehearsalChangesNothingAndASecondImportFindsNothingNew() throws {
-    let journal = try Journal()
+    let journal = try FileJournal()
     let moment = try Journal.day("2025-05-30")
     let run = try ImportRun(
       format: "netschool-report-card", map: nil, onlyClass: "8-А", moment: moment, in: journal.workspace)
@@ -128,7 +129,7 @@ struct ImportedSheetTests {
   }
 
   @Test func importsThatCannotBeAreRefusedInWords() throws {
-    let journal = try Journal()
+    let journal = try FileJournal()
     let moment = try Journal.day("2025-05-30")
     let make = { (format: String, only: String?, principal: Principal?) throws(Problem) in
       try ImportRun(

@@ -2,6 +2,7 @@ import Foundation
 import JournalCore
 import JournalStore
 import ReportPipeline
+import SchoolTestSupport
 import TestSupport
 import Testing
 
@@ -29,7 +30,7 @@ struct PrivacyTests {
 
   @Test func theNameOfACodedPupilIsInNothingThatIsMade() throws {
     let full = "Кукушкина-Заозёрская Стефания Львовна"
-    let journal = try Journal(
+    let journal = try FileJournal(
       classOf([
         TestPupil(full, .female, ["Алгебра": fullYear]), TestPupil("Белых Анна", .female),
         TestPupil("Яшин Глеб"),
@@ -84,7 +85,7 @@ struct PrivacyTests {
   }
 
   @Test func problemsHoldNoName() throws {
-    let journal = try Journal(
+    let journal = try FileJournal(
       classOf([TestPupil("Кукушкина-Заозёрская Стефания Львовна\u{1F600}", .female)]))
     let report = try journal.make(journal.request())
     #expect(report.made.isEmpty)

@@ -3,6 +3,7 @@ import JournalStore
 import Layouts
 import PDFOutput
 import ReportModels
+import SchoolTestSupport
 import TestSupport
 import Testing
 import Typeset
@@ -27,7 +28,7 @@ struct RealFontGeometryTests {
     names: (Int) -> String = { "Фамильин\($0) Константин Александрович" }
   ) throws -> [Page] {
     let marks = Dictionary(uniqueKeysWithValues: subjects.map { ($0, fullYear) })
-    let journal = try Journal(
+    let journal = try FileJournal(
       classOf((1...pupils).map { TestPupil(names($0), marks) }, subjects: subjects))
     let snapshot = try journal.store.snapshot(readers: 1)
     let profile = try journal.workspace.profile("default")

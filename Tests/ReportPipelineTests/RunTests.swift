@@ -1,6 +1,7 @@
 import Foundation
 import JournalCore
 import JournalStore
+import SchoolTestSupport
 import TestSupport
 import Testing
 
@@ -8,8 +9,8 @@ import Testing
 
 /// What a run refuses, what it leaves behind, and that the same request gives the same bytes.
 struct RunTests {
-  private func twoClasses(_ mark: String, profile: String = "gymnasium2Vorkuta") throws -> Journal {
-    try Journal(
+  private func twoClasses(_ mark: String, profile: String = "gymnasium2Vorkuta") throws -> FileJournal {
+    try FileJournal(
       classOf([TestPupil("Авдеев Лев", ["Алгебра": "1:\(mark)"])]),
       classOf([TestPupil("Белых Анна", .female, ["Алгебра": "1:5"])], label: "7Б"), profile: profile)
   }
@@ -52,7 +53,7 @@ struct RunTests {
   }
 
   @Test func aPeriodOfAnotherDivisionIsRefusedForTheClassAlone() throws {
-    let journal = try Journal(
+    let journal = try FileJournal(
       classOf([TestPupil("Авдеев Лев")]),
       classOf([TestPupil("Белых Анна", .female)], label: "10А", by: .halfYear))
     let report = try journal.make(journal.request(period: .period(.quarter, 2)))
@@ -89,7 +90,7 @@ struct RunTests {
   }
 
   @Test func anEmptyJournalSaysWhatToDo() throws {
-    let empty = try Journal()
+    let empty = try FileJournal()
     #expect(
       problem { try empty.make(empty.request()) }
         == Problem(
@@ -158,7 +159,7 @@ struct RunTests {
   }
 
   @Test func theReportIsJSONWithSortedKeys() throws {
-    let journal = try Journal(
+    let journal = try FileJournal(
       classOf([TestPupil("Авдеев Лев", ["Алгебра": "1:н/а"])]),
       classOf([TestPupil("Белых Анна", .female, ["Алгебра": "1:5"])], label: "7Б", subjects: ["Алгебра"]),
       profile: "gymnasium2Vorkuta")

@@ -2,6 +2,7 @@ import Foundation
 import JournalCore
 import PDFOutput
 import ReportPipeline
+import SchoolTestSupport
 import TestSupport
 import Testing
 

@@ -2,6 +2,7 @@ import Foundation
 import JournalCore
 import JournalStore
 import PDFOutput
+import SchoolTestSupport
 import Testing
 
 @testable import ReportPipeline
@@ -27,7 +28,7 @@ struct TimestampTests {
   }
 
   @Test func todayIsTheDayAtTheSchool() throws {
-    let journal = try Journal()
+    let journal = try FileJournal()
     // 30 June 2026, 20:59:59 and 21:00:00 UTC.
     let evening = Date(timeIntervalSince1970: 1_782_853_199)
     #expect(try journal.workspace.today(now: evening).iso == "2026-06-30")
@@ -37,7 +38,7 @@ struct TimestampTests {
   @Test func theMomentStandsInTheMetadataInTheZoneOfTheProfile() throws {
     let house = try HouseCopy()
     try house.replace("Europe/Moscow", by: "Asia/Yekaterinburg", in: "profiles/default.yaml")
-    let journal = try Journal(classOf([TestPupil("Авдеев Лев")]), house: house.files)
+    let journal = try FileJournal(classOf([TestPupil("Авдеев Лев")]), house: house.files)
     let made = try #require(try journal.make(journal.request()).made.first)
     let metadata = try Tools.run("pdfinfo", ["-meta", made.path]).text
     #expect(metadata.contains("2026-06-30T00:00:00+05:00"))

@@ -2,6 +2,7 @@ import Foundation
 import JournalCore
 import JournalStore
 import ReportPipeline
+import SchoolTestSupport
 import Testing
 
 /// A copy of the house's files that a test may break.
@@ -32,7 +33,7 @@ final class HouseCopy {
 
   /// The problem of a run over one class.
   func problemOfARun() throws -> Problem? {
-    let journal = try Journal(classOf([TestPupil("Авдеев Лев")]))
+    let journal = try FileJournal(classOf([TestPupil("Авдеев Лев")]))
     let workspace = Workspace(house: files, database: journal.workspace.database)
     return problem { _ = try ReportRun(journal.request(), in: workspace) }
   }

@@ -5,6 +5,7 @@ struct ClassTitle {
   let organisation: String
   let title: String
   let left: String
+  /// Empty where the sides need its room, as on portrait sheets.
   let middle: String
   let right: String
   /// «ДАННЫЕ НЕПОЛНЫ» and the like; nil for a final paper.
@@ -22,11 +23,16 @@ struct ClassTitle {
       Paragraph(organisation, HouseStyle.headline, alignment: .center, leading: 1130)
     }
     Paragraph(title, HouseStyle.title, alignment: .center, leading: 1150)
-    SideBySide(
-      SidePart([Paragraph(left, HouseStyle.headline, leading: 1130).block]),
-      SidePart([Paragraph(middle, HouseStyle.headline, alignment: .center, leading: 1130).block]),
-      SidePart([Paragraph(right, HouseStyle.headline, alignment: .right, leading: 1130).block]))
+    if middle.isEmpty {
+      SideBySide(part(left, .left), part(right, .right))
+    } else {
+      SideBySide(part(left, .left), part(middle, .center), part(right, .right))
+    }
     Gap(.mm(1))
+  }
+
+  private func part(_ words: String, _ alignment: HorizontalAlignment) -> SidePart {
+    SidePart([Paragraph(words, HouseStyle.headline, alignment: alignment, leading: 1130).block])
   }
 
   /// The head of the following pages: one line that tells the paper.

@@ -23,13 +23,13 @@ enum ClassWords {
   static func movement(_ movement: Movement, sex: Sex, seenFrom label: ClassLabel) -> String {
     switch movement.kind {
     case .arrival:
-      let word = sex.form("прибыл", "прибыла", "прибыл(а)")
+      let word = GenderWord.arrived.form(sex)
       return "\(word) \(movement.date.dotted), \(order(movement.order))"
     case .departure:
-      let word = sex.form("выбыл", "выбыла", "выбыл(а)")
+      let word = GenderWord.left.form(sex)
       return "\(word) \(movement.date.dotted), \(order(movement.order, dated: true))"
     case .classTransfer:
-      let word = sex.form("переведён", "переведена", "переведён(а)")
+      let word = GenderWord.transferred.form(sex)
       let isLeaving = movement.from == label
       let other = (isLeaving ? movement.to : movement.from)?.printed ?? ""
       return "\(word) \(isLeaving ? "в" : "из") \(other) \(movement.date.dotted), \(order(movement.order))"

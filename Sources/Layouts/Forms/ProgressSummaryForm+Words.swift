@@ -53,10 +53,10 @@ extension ProgressSummaryForm {
   }
 
   private func words(of decision: CouncilDecision) -> String {
-    let grade = decision.targetGrade.map(String.init) ?? ""
+    let into = decision.targetGrade.map { ClassPhrase(grade: $0).into } ?? ""
     switch decision.kind {
-    case .promoted: return phrases[.promoted, ["grade": grade]]
-    case .promotedConditionally: return phrases[.promotedConditionally, ["grade": grade]]
+    case .promoted: return phrases[.promoted, ["into": into]]
+    case .promotedConditionally: return phrases[.promotedConditionally, ["into": into]]
     case .repeated: return phrases[.repeated]
     case .completedBasic: return phrases[.completedBasic]
     case .completedSecondary: return phrases[.completedSecondary]

@@ -47,7 +47,7 @@ public struct ProgressSummaryForm: Form {
       case .debtReference: ["number"]
       case .protocol: ["decision", "number", "date"]
       case .moment: ["date", "form", "version"]
-      case .promoted, .promotedConditionally: ["grade"]
+      case .promoted, .promotedConditionally: ["into"]
       case .forbiddenMarks: ["mark", "count"]
       case .missingMarks, .missingDecisions, .marksWhereNoneAreGiven: ["count"]
       default: []

@@ -17,6 +17,9 @@ public struct ClassRoster: Hashable, Sendable {
     /// The order for teaching at home in force on the data moment.
     public let homeTeaching: OrderReference?
 
+    /// Whether the pupil is of the class on the day, up to which the list goes; the last day of a stay counts.
+    public func isPresent(on day: Day) -> Bool { left.map { $0 >= day } ?? true }
+
     /// The day after which the pupil is not of this class any more; nil for a pupil who is still there.
     public var left: Day? { stays.last?.last }
     /// Whether the pupil came from outside after the first day of the year.

@@ -2,6 +2,7 @@ import JournalCore
 import JournalStore
 import Layouts
 import ReportModels
+import SchoolTestSupport
 import TestSupport
 import Testing
 import Typeset

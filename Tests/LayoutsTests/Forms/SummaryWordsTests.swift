@@ -2,6 +2,7 @@ import JournalCore
 import JournalStore
 import Layouts
 import ReportModels
+import SchoolTestSupport
 import TestSupport
 import Testing
 import Typeset
@@ -30,11 +31,11 @@ struct SummaryWordsTests {
   @Test func decisionsAreWordedBySex() throws {
     #expect(
       try decisions(.promoted, target: 8) == [
-        "переведён в 8 класс", "переведена в 8 класс", "переведён(а) в 8 класс",
+        "переведён в 8\u{00A0}класс", "переведена в 8\u{00A0}класс", "переведён(а) в 8\u{00A0}класс",
       ])
     #expect(
       try decisions(.promotedConditionally, target: 8) == [
-        "условно переведён в 8 класс", "условно переведена в 8 класс", "условно переведён(а) в 8 класс",
+        "условно переведён в 8\u{00A0}класс", "условно переведена в 8\u{00A0}класс", "условно переведён(а) в 8\u{00A0}класс",
       ])
     #expect(
       try decisions(.repeated, target: nil) == [
@@ -129,7 +130,7 @@ struct SummaryWordsTests {
 
   @Test func aCodedPupilIsWordedNeutrally() throws {
     let rows = try Sample.form(.codedPupil).attachedTable.rows.filter { $0[1] == "Ученик 1" }
-    #expect(rows.first?.last == "переведён(а) в 8 класс, протокол №\u{00A0}9 от 25.05.2026")
+    #expect(rows.first?.last == "переведён(а) в 8\u{00A0}класс, протокол №\u{00A0}9 от 25.05.2026")
   }
 
   @Test func carriedMarksHaveAnAsteriskAndItsNote() throws {

@@ -9,15 +9,33 @@ import Typeset
 
 /// A form over the made-up school, with the house's own words and rules, laid out by the grid shaper.
 enum PaperOnGrid {
-  /// The form over disclosed data of a class.
+  /// The made-up school: eleven classes of fifteen pupils.
+  static let school = Result { try school(pupilsPerClass: 15) }
+
+  /// A made-up school with so many pupils in each ordinary class.
+  static func school(pupilsPerClass: Int) throws -> StoreSnapshot {
+    let name = "profiles/subjects/federal.yaml"
+    let catalogue = try SubjectCatalogue(yaml: try text(name), file: name)
+    let store = try JournalStore.inMemory(school: SampleSchool.school, profile: "default")
+    try store.perform(
+      SampleSchool(
+        classes: 11, pupilsPerClass: pupilsPerClass, seed: 7, year: AcademicYear(startYear: 2025),
+        profile: "default", catalogue: catalogue))
+    return try store.snapshot(readers: 1)
+  }
+
+  /// The form over data of a class of the school, opened or masked, on a day, with options beside the profile's.
   static func make<F: Form>(
-    _ form: F.Type, of name: String, period: PeriodSelection = .year, profile id: String = "default",
-    isDraft: Bool = false
+    _ form: F.Type, of name: String, in school: StoreSnapshot? = nil, period: PeriodSelection = .year,
+    on moment: String = "2026-06-30", profile id: String = "default", options: [String: String] = [:],
+    isDraft: Bool = false, isMasked: Bool = false
   ) throws -> F {
     let profile = try profile(id)
-    let options = try FormOptions(of: form.descriptor, profile: profile, isDraft: isDraft)
-    var data = try F.Data.fetch(try scope(name, period), from: try school.get(), under: profile)
-    var clearance = try clearance()
+    let options = try FormOptions(
+      of: form.descriptor, profile: profile, overrides: options, isDraft: isDraft)
+    let school = try school ?? self.school.get()
+    var data = try F.Data.fetch(try scope(name, period, moment, in: school), from: school, under: profile)
+    var clearance = try clearance(isMasked: isMasked)
     data.disclose(through: &clearance)
     return F(data, phrases: try phrases(form), options: options)
   }
@@ -31,7 +49,9 @@ enum PaperOnGrid {
   static func expectEverythingDisclosed<Data: ReportData>(
     _ type: Data.Type, of name: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    var data = try Data.fetch(try scope(name, .year), from: try school.get(), under: try profile("default"))
+    let school = try school.get()
+    var data = try Data.fetch(
+      try scope(name, .year, "2026-06-30", in: school), from: school, under: try profile("default"))
     var clearance = try clearance()
     let sealed = states(in: data).count
     data.disclose(through: &clearance)
@@ -41,17 +61,6 @@ enum PaperOnGrid {
 
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
-
-  private static let school = Result {
-    let name = "profiles/subjects/federal.yaml"
-    let catalogue = try SubjectCatalogue(yaml: try text(name), file: name)
-    let store = try JournalStore.inMemory(school: SampleSchool.school, profile: "default")
-    try store.perform(
-      SampleSchool(
-        classes: 11, pupilsPerClass: 15, seed: 7, year: AcademicYear(startYear: 2025), profile: "default",
-        catalogue: catalogue))
-    return try store.snapshot(readers: 1)
-  }
 
   private static func text(_ path: String) throws -> String {
     String(decoding: try Foundation.Data(contentsOf: root.appending(path: path)), as: UTF8.self)
@@ -67,14 +76,16 @@ enum PaperOnGrid {
     return try Phrases(template: try text(name), file: name)
   }
 
-  private static func scope(_ name: String, _ period: PeriodSelection) throws -> ReportScope {
-    let classes = try school.get().classes(in: AcademicYear(startYear: 2025))
+  private static func scope(
+    _ name: String, _ period: PeriodSelection, _ moment: String, in school: StoreSnapshot
+  ) throws -> ReportScope {
+    let classes = try school.classes(in: AcademicYear(startYear: 2025))
     let found = try #require(classes.first { $0.label == ClassLabel(name) })
-    return ReportScope(schoolClass: found, period: period, moment: try #require(Day(iso: "2026-06-30")))
+    return ReportScope(schoolClass: found, period: period, moment: try #require(Day(iso: moment)))
   }
 
-  private static func clearance() throws -> Clearance {
-    try AccessPolicy.decide(.printClassPapers, for: Principal(roles: [.director]))
+  private static func clearance(isMasked: Bool = false) throws -> Clearance {
+    try AccessPolicy.decide(.printClassPapers, for: Principal(roles: [.director]), masked: isMasked)
   }
 
   /// The states of all personal values inside a value, found by looking into it.

@@ -1,6 +1,7 @@
 import JournalCore
 import JournalStore
 import ReportModels
+import SchoolTestSupport
 import Testing
 
 struct RosterMovementTests {

@@ -1,6 +1,7 @@
 import JournalCore
 import JournalStore
 import ReportModels
+import SchoolTestSupport
 import Testing
 
 /// Which marks a sheet shows of pupils who came, left or changed the class (FORMS §1.7, §20).

@@ -1,6 +1,7 @@
 import JournalCore
 import JournalStore
 import ReportModels
+import SchoolTestSupport
 import Testing
 
 /// The made-up school of eleven classes, made once for all tests.

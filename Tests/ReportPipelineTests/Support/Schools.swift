@@ -3,6 +3,7 @@ import JournalCore
 import JournalStore
 import ReportModels
 import ReportPipeline
+import SchoolTestSupport
 import Testing
 
 /// The files of the repository and the journals that the tests share.
@@ -61,9 +62,7 @@ enum Schools {
 }
 
 /// A journal on disk that a test fills by operations.
-struct Journal {
-  static let year = AcademicYear(startYear: 2025)
-
+struct FileJournal {
   let folder: TemporaryFolder
   let workspace: Workspace
   let store: JournalStore
@@ -96,16 +95,6 @@ struct Journal {
     let known = try store.snapshot(readers: 1).knownJournal(
       year: Journal.year, label: Journal.label(label), on: Journal.day("2026-08-31"))
     return try #require(known.pupils.first { $0.name.full == name }).id
-  }
-
-  static func label(_ text: String) throws -> ClassLabel { try #require(ClassLabel(text)) }
-
-  static func day(_ iso: String) throws -> Day { try #require(Day(iso: iso)) }
-
-  static func name(_ full: String) throws -> PersonName {
-    let parts = full.split(separator: " ").map(String.init)
-    return try #require(
-      PersonName(surname: parts[0], given: parts[1], patronymic: parts.count > 2 ? parts[2] : ""))
   }
 }
 

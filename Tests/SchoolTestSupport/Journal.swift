@@ -1,27 +1,27 @@
-import JournalCore
-import JournalStore
-import ReportModels
+package import JournalCore
+package import JournalStore
+package import ReportModels
 import Testing
 
 /// A journal in memory that a test fills by operations.
-struct Journal {
-  static let year = AcademicYear(startYear: 2025)
+package struct Journal {
+  package static let year = AcademicYear(startYear: 2025)
 
-  let store: JournalStore
+  package let store: JournalStore
 
-  init() throws {
+  package init() throws {
     store = try JournalStore.inMemory(
       school: School(fullName: "Школа № 0", shortName: "Ш0"), profile: "default")
   }
 
   /// A journal with one class.
-  init(_ results: ClassResults) throws {
+  package init(_ results: ClassResults) throws {
     try self.init()
     try store.perform(LoadClassResults(results))
   }
 
   /// The pupil with the full name; a class tells namesakes apart.
-  func pupil(_ name: String, of label: String = "7А") throws -> ID<Pupil> {
+  package func pupil(_ name: String, of label: String = "7А") throws -> ID<Pupil> {
     let known = try store.snapshot().knownJournal(
       year: Journal.year, label: Journal.label(label), on: Journal.day("2026-08-31"))
     return try #require(known.pupils.first { $0.name.full == name }).id
@@ -29,7 +29,7 @@ struct Journal {
 
   /// A movement by order № 1 of its day.
   @discardableResult
-  func move(
+  package func move(
     _ kind: Movement.Kind, _ mover: RecordMovement.Mover, on day: String, from: String? = nil,
     to: String? = nil
   ) throws -> ID<Pupil> {
@@ -41,7 +41,7 @@ struct Journal {
   }
 
   /// A code name with the number.
-  func code(_ pupil: ID<Pupil>, _ number: Int) throws {
+  package func code(_ pupil: ID<Pupil>, _ number: Int) throws {
     let day = try Journal.day("2025-10-10")
     let order = OrderReference(number: "96", date: day)
     try store.perform(
@@ -49,7 +49,7 @@ struct Journal {
   }
 
   /// What a sheet is made for.
-  func scope(
+  package func scope(
     _ label: String = "7А", _ period: PeriodSelection = .year, on moment: String = "2026-06-30"
   ) throws -> ReportScope {
     let label = try Journal.label(label)
@@ -59,7 +59,7 @@ struct Journal {
   }
 
   /// The sheet as it comes from the store, sealed.
-  func sealed(
+  package func sealed(
     _ label: String = "7А", _ period: PeriodSelection = .year, on moment: String = "2026-06-30",
     under profile: SchoolProfile? = nil
   ) throws -> ProgressSummaryData {
@@ -68,7 +68,7 @@ struct Journal {
   }
 
   /// The sheet with its names opened.
-  func sheet(
+  package func sheet(
     _ label: String = "7А", _ period: PeriodSelection = .year, on moment: String = "2026-06-30",
     under profile: SchoolProfile? = nil
   ) throws -> ProgressSummaryData {
@@ -79,30 +79,17 @@ struct Journal {
   }
 
   /// What a deputy gets.
-  static func clearance(masked: Bool = false) throws -> Clearance {
+  package static func clearance(masked: Bool = false) throws -> Clearance {
     try AccessPolicy.decide(.printClassPapers, for: Principal(roles: [.deputy]), masked: masked)
   }
 
-  static func label(_ text: String) throws -> ClassLabel { try #require(ClassLabel(text)) }
+  package static func label(_ text: String) throws -> ClassLabel { try #require(ClassLabel(text)) }
 
-  static func day(_ iso: String) throws -> Day { try #require(Day(iso: iso)) }
+  package static func day(_ iso: String) throws -> Day { try #require(Day(iso: iso)) }
 
-  static func name(_ full: String) throws -> PersonName {
+  package static func name(_ full: String) throws -> PersonName {
     let parts = full.split(separator: " ").map(String.init)
     return try #require(
       PersonName(surname: parts[0], given: parts[1], patronymic: parts.count > 2 ? parts[2] : ""))
-  }
-}
-
-extension ProgressSummaryData {
-  /// The printed names in list order.
-  var names: [String] { roster.entries.map(\.name.shown.full) }
-
-  /// The place of the pupil in the list.
-  func place(of name: String) throws -> Int { try #require(names.firstIndex(of: name)) }
-
-  /// The cells of a pupil and a subject from top to bottom.
-  func column(_ subject: Int, of pupil: Int) -> [PupilResults.Cell] {
-    results[pupil].cells.map { $0[subject] }
   }
 }

@@ -1,24 +1,24 @@
-import JournalCore
+package import JournalCore
 import Testing
 
 /// A pupil of a hand-made class: the full name, and per subject marks written `1:4 2:н/а year:4`.
-struct TestPupil {
-  let name: String
-  let sex: Sex
-  let marks: [String: String]
+package struct TestPupil {
+  package let name: String
+  package let sex: Sex
+  package let marks: [String: String]
 
-  init(_ name: String, _ sex: Sex, _ marks: [String: String] = [:]) {
+  package init(_ name: String, _ sex: Sex, _ marks: [String: String] = [:]) {
     self.name = name
     self.sex = sex
     self.marks = marks
   }
 
   /// A boy.
-  init(_ name: String, _ marks: [String: String] = [:]) { self.init(name, .male, marks) }
+  package init(_ name: String, _ marks: [String: String] = [:]) { self.init(name, .male, marks) }
 }
 
 /// The results of a hand-made class; subjects in `courses` get no marks.
-func classOf(
+package func classOf(
   _ pupils: [TestPupil], label: String = "7А", by kind: PeriodKind = .quarter,
   subjects: [String] = ["Алгебра", "Химия"], courses: Set<String> = []
 ) throws -> ClassResults {
@@ -44,4 +44,4 @@ private func marksOf(_ subject: Int, _ text: String) throws -> [ClassResults.Mar
 }
 
 /// All marks of a quarter school's year.
-let fullYear = "1:4 2:4 3:5 4:4 year:4 final:4"
+package let fullYear = "1:4 2:4 3:5 4:4 year:4 final:4"

@@ -1,24 +1,26 @@
 import Foundation
-import JournalCore
+package import JournalCore
 
 /// The files of the repository that tests read: profiles and subjects.
-enum House {
+package enum House {
   private static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
   /// The text of a file named from the top of the repository.
-  static func text(_ path: String) throws -> String {
+  package static func text(_ path: String) throws -> String {
     try String(contentsOf: root.appending(path: path), encoding: .utf8)
   }
 
   /// The names of the files and folders in a folder.
-  static func files(in folder: String) throws -> [String] {
+  package static func files(in folder: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path())
   }
 
   /// The profile with the id; `changes` replace parts of its text.
-  static func profile(_ id: String = "default", _ changes: [String: String] = [:]) throws -> SchoolProfile {
+  package static func profile(_ id: String = "default", _ changes: [String: String] = [:]) throws
+    -> SchoolProfile
+  {
     var text = try text("profiles/\(id).yaml")
     for (old, new) in changes {
       precondition(text.contains(old), "the profile \(id) holds \(old)")
@@ -28,7 +30,7 @@ enum House {
   }
 
   /// The subjects of the federal programme.
-  static func catalogue() throws -> SubjectCatalogue {
+  package static func catalogue() throws -> SubjectCatalogue {
     let file = "profiles/subjects/federal.yaml"
     return try SubjectCatalogue(yaml: text(file), file: file)
   }
