@@ -3,11 +3,18 @@ import Layouts
 
 /// File names of papers: year, scope, form, period; never a name of a person (CLI.md).
 enum DocumentName {
-  /// `2025-2026_7А_svodnaya-vedomost-uspevaemosti_Q2.pdf`; a draft never takes the name of the final paper.
+  /// `2025-2026_7А_svodnaya-vedomost-uspevaemosti_Q2.pdf`; a paper of a day ends with the day, and a draft never takes
+  /// the name of the final paper.
   static func file(
-    _ form: FormDescriptor, year: AcademicYear, scope: String, period: PeriodSelection, isDraft: Bool
+    _ form: FormDescriptor, year: AcademicYear, scope: String, period: PeriodSelection, moment: Day,
+    isDraft: Bool
   ) -> String {
-    "\(year.fileLabel)_\(scope)_\(form.fileSlug)_\(period.code)\(isDraft ? "_chernovik" : "").pdf"
+    let time =
+      switch form.scope {
+      case .classPeriod: period.code
+      case .classDay: moment.iso
+      }
+    return "\(year.fileLabel)_\(scope)_\(form.fileSlug)_\(time)\(isDraft ? "_chernovik" : "").pdf"
   }
 
   /// The scope of a volume: up to three classes by name, more by number.

@@ -115,7 +115,7 @@ public struct ReportRun {
     return try PaperFile(
       name: DocumentName.file(
         descriptor, year: year, scope: DocumentName.scope(of: labels), period: request.period,
-        isDraft: request.isDraft),
+        moment: request.moment, isDraft: request.isDraft),
       title: "\(descriptor.title). \(labels.map(\.compact).joined(separator: ", ")). \(year.label)",
       author: school.fullName, form: descriptor,
       created: Timestamp.start(of: request.moment, zone: profile.timeZone),
