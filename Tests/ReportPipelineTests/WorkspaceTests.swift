@@ -29,6 +29,13 @@ final class HouseCopy {
     try text.write(toFile: folder.file(name), atomically: true, encoding: .utf8)
   }
 
+  /// The line of a file, from 1, on which a text stands.
+  func line(of text: String, in name: String) throws -> Int {
+    let lines = try String(contentsOfFile: folder.file(name), encoding: .utf8)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    return try #require(lines.firstIndex { $0.contains(text) }) + 1
+  }
+
   func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: folder.file(name)) }
 
   /// The problem of a run over one class.
@@ -118,11 +125,11 @@ struct WorkspaceTests {
     #expect(findings["profile school26"]?.contains("sealTxt") == true)
     #expect(
       findings["profile school84Krasnodar"]
-        == "profiles/school84Krasnodar.yaml:44 › form.progress-summary.letterYo › недопустимое значение › "
+        == "profiles/school84Krasnodar.yaml:\(try house.line(of: "letterYo", in: "profiles/school84Krasnodar.yaml")) › form.progress-summary.letterYo › недопустимое значение › "
         + "укажите одно из: true, false")
     #expect(
       findings["profile gymnasium2Vorkuta"]
-        == "profiles/gymnasium2Vorkuta.yaml:54 › form.progress.letterYo › такой формы нет › "
+        == "profiles/gymnasium2Vorkuta.yaml:\(try house.line(of: "letterYo", in: "profiles/gymnasium2Vorkuta.yaml")) › form.progress.letterYo › такой формы нет › "
         + "проверьте имя формы: reportgen forms")
   }
 
