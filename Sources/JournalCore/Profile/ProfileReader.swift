@@ -17,6 +17,8 @@ struct ProfileReader {
   private var present: Set<String> = []
   /// Options of forms as written.
   private(set) var formOptions: [String: [String: ProfileValue]] = [:]
+  /// The values that could be read, in words.
+  private(set) var printed: [ProfileKey: String] = [:]
   private var found: [ProfileProblem] = []
 
   /// Reads the text of the file that messages call by the name.
@@ -43,11 +45,26 @@ struct ProfileReader {
   /// All problems so far, by line.
   var problems: [ProfileProblem] { found.sortedByLine }
 
-  /// Where the value of each key comes from.
-  var sources: [ProfileKey: String] { entries.mapValues(\.source) }
+  /// Every key's value in words with its source, of the keys that could be read.
+  var settings: [ProfileKey: ProfileSetting] {
+    printed.reduce(into: [:]) { settings, value in
+      settings[value.key] = entries[value.key].map {
+        ProfileSetting(printed: value.value, source: $0.source)
+      }
+    }
+  }
 
   /// The key's entry; nil when it is missing or misshapen, which was noted.
   func entry(_ key: ProfileKey) -> Entry? { entries[key] }
+
+  /// Whether the key's value could be read.
+  func isRight(_ key: ProfileKey) -> Bool { printed[key] != nil }
+
+  /// Keeps the words of a value that was read.
+  mutating func keep(_ key: ProfileKey, _ words: String) { printed[key] = words }
+
+  /// Takes back a value that turned out to be wrong.
+  mutating func withdraw(_ key: ProfileKey) { printed[key] = nil }
 
   /// The value of a key without a source, if it is a single one; notes what is wrong otherwise.
   mutating func header(_ header: Header) -> String? {
@@ -67,10 +84,19 @@ struct ProfileReader {
     add(line, header.rawValue, what, "запишите, например: \(header.example)")
   }
 
-  /// Notes that the value of the key is wrong.
-  mutating func refuse(_ key: ProfileKey, _ what: String, _ advice: String? = nil) {
-    let line = entries[key]?.line ?? lastLine
+  /// Notes that the value of the key is wrong; the line is the key's own when none is given.
+  mutating func refuse(_ key: ProfileKey, _ what: String, _ advice: String? = nil, line: Int? = nil) {
+    withdraw(key)
+    let line = line ?? entries[key]?.line ?? lastLine
     add(line, key.rawValue, what, advice ?? "запишите, например: \(key.example)")
+  }
+
+  /// Notes that two values, both right by themselves, cannot hold together.
+  mutating func contradict(_ key: ProfileKey, _ other: ProfileKey, _ what: String, _ advice: String) {
+    guard isRight(key), isRight(other) else { return }
+    let line = entries[key]?.line ?? lastLine
+    let place = other == key ? "" : " (\(other.rawValue), строка \(entries[other]?.line ?? lastLine))"
+    add(line, key.rawValue, "\(what)\(place)", advice)
   }
 
   private mutating func add(_ line: Int, _ key: String, _ what: String, _ advice: String) {

@@ -23,6 +23,14 @@ public struct ProfileValue: Hashable, Sendable {
   }
 }
 
+/// The value of a key in words with its source, as sheets and comparisons show them.
+public struct ProfileSetting: Hashable, Sendable {
+  /// The value, in Russian; equal values have equal words.
+  public let printed: String
+  /// Where the value comes from: a clause of the school's act, `default`, or a section of FORMS.
+  public let source: String
+}
+
 /// A line of a profile file: `profiles/default.yaml:12`.
 public struct ProfilePlace: Hashable, Sendable, CustomStringConvertible {
   /// The file as the reader of it named it.

@@ -21,7 +21,7 @@ struct ProfileLibraryTests {
     let library = ProfileLibrary([("profiles/x.yaml", right.text), ("profiles/y.yaml", broken.text)])
     #expect(try library.profile("x").shortName == "СОШ № 1")
     let expected =
-      "profiles/y.yaml:27 › sealText › нет обязательного ключа › "
+      "profiles/y.yaml:135 › sealText › нет обязательного ключа › "
       + "добавьте строку «sealText: { value: \"М.П.\", source: \"default\" }»"
     #expect(refusal(library, "y") == expected)
     #expect(library.problems?.description == expected)

@@ -41,18 +41,18 @@ struct ProfileProblemTests {
     ),
   ])
   func unknownKeysAreNamedWithTheNearestKnownOne(line: String, message: String) {
-    #expect(right.adding(line).problems == ["profiles/x.yaml:28 › \(message)"])
+    #expect(right.adding(line).problems == ["profiles/x.yaml:136 › \(message)"])
   }
 
   @Test func missingKeysAreShownByExample() {
     #expect(
       right.with("sealText", "").problems == [
-        "profiles/x.yaml:27 › sealText › нет обязательного ключа › "
+        "profiles/x.yaml:135 › sealText › нет обязательного ключа › "
           + "добавьте строку «sealText: { value: \"М.П.\", source: \"default\" }»"
       ])
     #expect(
       right.with("id", "").problems == [
-        "profiles/x.yaml:27 › id › нет обязательного ключа › добавьте строку «id: school1»"
+        "profiles/x.yaml:135 › id › нет обязательного ключа › добавьте строку «id: school1»"
       ])
   }
 
@@ -176,10 +176,10 @@ struct ProfileProblemTests {
       text.problems == [
         "profiles/x.yaml:21 › archive.retentionYears › 0 вне пределов 1…100 › запишите, например: "
           + "archive.retentionYears: { value: 75, source: \"default\" }",
-        "profiles/x.yaml:28 › sealText › ключ повторён, первый раз он в строке 22 › оставьте одну из двух строк",
-        "profiles/x.yaml:29 › sealText › ключ повторён, первый раз он в строке 22 › оставьте одну из двух строк",
-        "profiles/x.yaml:30 › shortName › ключ повторён, первый раз он в строке 5 › оставьте одну из двух строк",
-        "profiles/x.yaml:33 › phone › неизвестный ключ › удалите его; все ключи названы в docs/profiles.md",
+        "profiles/x.yaml:136 › sealText › ключ повторён, первый раз он в строке 22 › оставьте одну из двух строк",
+        "profiles/x.yaml:137 › sealText › ключ повторён, первый раз он в строке 22 › оставьте одну из двух строк",
+        "profiles/x.yaml:138 › shortName › ключ повторён, первый раз он в строке 5 › оставьте одну из двух строк",
+        "profiles/x.yaml:141 › phone › неизвестный ключ › удалите его; все ключи названы в docs/profiles.md",
       ])
   }
 
@@ -231,6 +231,6 @@ struct ProfileProblemTests {
     #expect(
       option
         == ProfileValue(
-          content: .list(["пн", "вт"]), source: "п. 5", place: ProfilePlace(file: "x.yaml", line: 28)))
+          content: .list(["пн", "вт"]), source: "п. 5", place: ProfilePlace(file: "x.yaml", line: 136)))
   }
 }

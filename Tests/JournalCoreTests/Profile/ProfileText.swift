@@ -1,6 +1,7 @@
-import JournalCore
+@testable import JournalCore
 
-/// A right profile of 27 lines whose lines a test may change: header keys in lines 1–3, the keys of §9 in lines 4–27.
+/// A right profile of 135 lines whose lines a test may change: header keys in lines 1–3, keys that the tests change in
+/// lines 4–27, then all other keys by their examples.
 struct ProfileText {
   private var lines = [
     "id: x", "title: \"Школа\"", "validFrom: 2025-09-01",
@@ -29,6 +30,11 @@ struct ProfileText {
     "posts.deputy: { value: Заместитель, source: default }",
     "posts.classTeacher: { value: Классный руководитель, source: default }",
   ]
+
+  init() {
+    let written = Set(lines.compactMap { $0.split(separator: ":").first.map(String.init) })
+    lines += ProfileKey.allCases.filter { !written.contains($0.rawValue) }.map(\.example)
+  }
 
   /// The lines as the text of a file.
   var text: String { lines.joined(separator: "\n") + "\n" }
