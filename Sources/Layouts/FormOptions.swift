@@ -44,6 +44,7 @@ public struct FormOptions: Hashable, Sendable {
     var values: [String: String] = [:]
     for option in descriptor.options { values[option.name] = option.choices[0] }
     var problems: [String] = []
+    var overrideProblems: [String] = []
     let chosen = (profile.formOptions[descriptor.id] ?? [:]).sorted {
       $0.value.place.line < $1.value.place.line
     }
@@ -63,12 +64,17 @@ public struct FormOptions: Hashable, Sendable {
     }
     for (name, word) in overrides.sorted(by: { $0.key < $1.key }) {
       guard descriptor.options.contains(where: { $0.name == name && $0.choices.contains(word) }) else {
-        problems.append("\(descriptor.id) › \(name) › значение «\(word)» недопустимо для этой формы")
+        let choices = descriptor.options.first { $0.name == name }?.choices.joined(separator: ", ")
+        let advice = choices.map { "допустимо: \($0)" } ?? "у формы нет такой настройки"
+        overrideProblems.append(
+          "\(descriptor.id) › --\(name) \(word) › недопустимо для этой формы › \(advice)")
         continue
       }
       values[name] = word
     }
-    guard problems.isEmpty else { throw FormOptionError(problems: problems) }
+    guard problems.isEmpty, overrideProblems.isEmpty else {
+      throw FormOptionError(problems: problems + overrideProblems, isUsage: problems.isEmpty)
+    }
     self.values = values
     minimumFontPoints = profile.print.minFontPt
     bindingMillimetres = profile.print.longTermLeftMarginMm
@@ -96,6 +102,8 @@ public struct FormOptions: Hashable, Sendable {
 public struct FormOptionError: Error, Hashable, Sendable, CustomStringConvertible {
   /// File and line › key › what › what to do.
   public let problems: [String]
+  /// Whether only what the user asked for is wrong, and not a profile.
+  public let isUsage: Bool
 
   public var description: String { problems.joined(separator: "\n") }
 }

@@ -10,7 +10,10 @@ enum Console {
   static func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
   /// Writes the lines of a problem.
-  static func print(_ problem: Problem) { complain(problem.text) }
+  static func print(_ problem: Problem) {
+    endProgress()
+    complain(problem.text)
+  }
 
   /// Replaces the line that the terminal shows; nothing when stderr is no terminal.
   static func show(progress text: String) {

@@ -34,13 +34,23 @@ struct ImportCommand: ParsableCommand {
     let run = try ImportRun(
       format: format, map: map, onlyClass: schoolClass, moment: try common.moment(in: workspace),
       in: workspace)
+    // Every file is looked at before the first is loaded, so that all doubts come at once and nothing is half done.
+    var problems: [Problem] = []
     for path in paths {
-      let outcome = try run.perform(path, isRehearsal: dryRun)
-      if common.json {
-        Console.say(Report.json(outcome))
-      } else if !common.quiet {
-        Console.say(outcome.plan)
+      do {
+        _ = try run.perform(path, isRehearsal: true)
+      } catch {
+        problems.append(error)
       }
+    }
+    guard problems.isEmpty else {
+      throw Problem(.workspace, problems.map(\.text).joined(separator: "\n"))
+    }
+    let outcomes = try paths.map { try run.perform($0, isRehearsal: dryRun) }
+    if common.json {
+      Console.say(outcomes.count == 1 ? Report.json(outcomes[0]) : Report.json(outcomes))
+    } else if !common.quiet {
+      for outcome in outcomes { Console.say(outcome.plan) }
     }
   }
 }

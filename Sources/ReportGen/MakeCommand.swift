@@ -43,8 +43,13 @@ struct MakeCommand: ParsableCommand {
   @Flag(help: .hidden)
   var stats = false
 
+  /// The period as CLI.md writes it; small letters mean the same.
+  private var selection: PeriodSelection? {
+    PeriodSelection(code: period) ?? PeriodSelection(code: period.uppercased())
+  }
+
   func validate() throws {
-    guard PeriodSelection(code: period) != nil else {
+    guard selection != nil else {
       throw ValidationError("--period takes Q1…Q4, T1…T3, H1, H2 or year")
     }
     if let year, AcademicYear(label: year) == nil {
@@ -56,11 +61,11 @@ struct MakeCommand: ParsableCommand {
     let workspace = try common.workspace()
     var request = ReportRequest(form: form, moment: try common.moment(in: workspace), folder: folder)
     request.classes = classes
-    request.period = PeriodSelection(code: period) ?? .year
+    request.period = selection ?? .year
     request.year = year.flatMap { AcademicYear(label: $0) }
     request.oneFile = oneFile
     request.isDraft = draft
-    if let paper { request.overrides["paper"] = paper }
+    if let paper { request.overrides["paper"] = paper.uppercased() }
     let report = try ReportRun(request, in: workspace).perform(explains: explain) { done, total, pages in
       if !common.quiet { Console.show(progress: "\(done)/\(total) classes, \(pages) pages") }
     }

@@ -20,8 +20,9 @@ enum Report {
       for made in report.made { Console.say("\(made.path)\t\(made.pages) p.") }
     }
     for note in report.refused { Console.complain("\(note.name) › документ не напечатан › \(note.text)") }
+    if let stopped = report.stopped { Console.print(stopped) }
     guard !quiet else { return }
-    for note in report.warnings { Console.complain("\(note.name) › ДАННЫЕ НЕПОЛНЫ › \(note.text)") }
+    for note in report.warnings { Console.complain("\(note.name) › данные неполны › \(note.text)") }
   }
 }
 

@@ -31,12 +31,13 @@ public struct CheckRun {
     }
     look("fonts") { _ = try workspace.fonts() }
     look("subjects") { _ = try workspace.subjects() }
-    let ids = (try? workspace.house.profiles().ids) ?? []
+    var ids: [String] = []
+    look("profiles") { ids = try workspace.house.profiles().ids }
     for id in ids {
       look("profile \(id)") {
         let profile = try workspace.profile(id)
         for form in FormCatalogue.all { _ = try FormOptions(of: form.descriptor, profile: profile) }
-        try checkFormIDs(profile)
+        try FormIDs.check(profile)
       }
     }
     for form in FormCatalogue.all {
@@ -53,15 +54,5 @@ public struct CheckRun {
 
   private func checkPhrases<F: Form>(_ form: F.Type) throws(Problem) {
     _ = try workspace.house.phrases(of: form)
-  }
-
-  private func checkFormIDs(_ profile: SchoolProfile) throws(Problem) {
-    let unknown = profile.formOptions.filter { FormCatalogue.form($0.key) == nil }
-    let lines = unknown.flatMap { id, options in
-      options.map {
-        "\($0.value.place) › form.\(id).\($0.key) › такой формы нет › проверьте имя формы: reportgen forms"
-      }
-    }
-    guard lines.isEmpty else { throw Problem(.workspace, lines.sorted().joined(separator: "\n")) }
   }
 }

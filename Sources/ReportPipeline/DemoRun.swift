@@ -15,7 +15,7 @@ public struct DemoRun {
 
   /// Does everything and tells it line by line; throws the first problem.
   public func perform(_ tell: (String) -> Void) throws(Problem) {
-    try AtomicFile.makeFolder(folder)
+    try AtomicFile.makeFolder("\(folder)/demo-journals")
     try importSample(tell)
     try makeSchool(tell)
   }
@@ -61,13 +61,14 @@ public struct DemoRun {
     let report = try ReportRun(request, in: workspace).perform()
     for made in report.made { tell("wrote \(made.path) (\(made.pages) p.)") }
     for warning in report.warnings { tell("note \(warning.name): \(warning.text)") }
+    if let stopped = report.stopped { throw stopped }
     if let refused = report.refused.first {
       throw Problem(.refusedDocument, "\(refused.name) › \(refused.text)")
     }
   }
 
   private func freshWorkspace(_ name: String) throws(Problem) -> Workspace {
-    let path = "\(folder)/\(name)"
+    let path = "\(folder)/demo-journals/\(name)"
     for old in [path, path + "-wal", path + "-shm"] where FileManager.default.fileExists(atPath: old) {
       do {
         try FileManager.default.removeItem(atPath: old)

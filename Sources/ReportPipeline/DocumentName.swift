@@ -17,9 +17,12 @@ enum DocumentName {
     return "\(year.fileLabel)_\(scope)_\(form.fileSlug)_\(time)\(isDraft ? "_chernovik" : "").pdf"
   }
 
-  /// The scope of a volume: up to three classes by name, more by number.
+  /// The scope of a file: up to three classes by name, more by the first, the last and the number.
   static func scope(of classes: [ClassLabel]) -> String {
-    guard classes.count > 3 else { return classes.map(\.compact).joined(separator: "+") }
-    return "\(classes.count)-\(Plural.form(classes.count, "klass", "klassa", "klassov"))"
+    guard classes.count > 3, let first = classes.first, let last = classes.last else {
+      return classes.map(\.compact).joined(separator: "+")
+    }
+    let noun = Plural.form(classes.count, "klass", "klassa", "klassov")
+    return "\(first.compact)-\(last.compact)-\(classes.count)-\(noun)"
   }
 }

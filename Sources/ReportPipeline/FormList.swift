@@ -1,3 +1,4 @@
+import JournalCore
 import Layouts
 import Typeset
 
@@ -28,5 +29,16 @@ public enum FormIDs {
           separator: "; "),
       ]
     }
+  }
+
+  /// Refuses options of a profile for forms that do not exist, all at once.
+  static func check(_ profile: SchoolProfile) throws(Problem) {
+    let unknown = profile.formOptions.filter { FormCatalogue.form($0.key) == nil }
+    let lines = unknown.flatMap { id, options in
+      options.map {
+        "\($0.value.place) › form.\(id).\($0.key) › такой формы нет › проверьте имя формы: reportgen forms"
+      }
+    }
+    guard lines.isEmpty else { throw Problem(.workspace, lines.sorted().joined(separator: "\n")) }
   }
 }

@@ -4,28 +4,43 @@ import PDFOutput
 import Typeset
 
 /// One PDF in the making: papers are painted one after another, then finished, checked and written.
+///
+/// Name and title tell the classes that are in it, so they are made when it is written.
 struct PaperFile {
-  private let name: String
-  private let metadata: DocumentMetadata
+  /// What the file says of itself besides the classes in it.
+  struct Head {
+    let form: FormDescriptor
+    let year: AcademicYear
+    let period: PeriodSelection
+    let moment: Day
+    let isDraft: Bool
+    let author: String
+    let created: PDFTimestamp
+  }
+
+  private let head: Head
   private let painter: PDFPainter
   private var attachments: [Attachment] = []
   private var labels: [ClassLabel] = []
   /// How many pages were painted.
   private(set) var pageCount = 0
 
-  init(
-    name: String, title: String, author: String, form: FormDescriptor, created: PDFTimestamp, fonts: FontBook
-  ) throws(Problem) {
-    self.name = name
-    metadata = DocumentMetadata(
-      title: title, author: author, subject: form.title,
-      keywords: [form.code, form.id, "version \(form.version)"],
-      created: created, program: "ReportGen \(Workspace.version)")
+  init(_ head: Head, fonts: FontBook) throws(Problem) {
+    self.head = head
     do {
-      painter = try PDFPainter(fonts: fonts, metadata: metadata)
+      painter = try PDFPainter(fonts: fonts, metadata: PaperFile.metadata(head, []))
     } catch {
       throw Problem(error)
     }
+  }
+
+  private static func metadata(_ head: Head, _ labels: [ClassLabel]) -> DocumentMetadata {
+    let classes = labels.isEmpty ? "" : " " + labels.map(\.compact).joined(separator: ", ") + "."
+    return DocumentMetadata(
+      title: "\(head.form.title).\(classes) \(head.year.label)", author: head.author,
+      subject: head.form.title,
+      keywords: [head.form.code, head.form.id, "version \(head.form.version)"], created: head.created,
+      program: "ReportGen \(Workspace.version)")
   }
 
   /// Paints a paper and keeps its data to be attached.
@@ -40,11 +55,16 @@ struct PaperFile {
     attachments.append(
       Attachment(
         fileName: paper.table.fileName, description: paper.table.title, bytes: paper.table.csv,
-        modified: metadata.created))
+        modified: head.created))
   }
 
   /// Finishes the file and writes it into the folder; nothing is left behind when that fails.
   func write(to folder: String) throws(Problem) -> RunReport.Made {
+    let metadata = PaperFile.metadata(head, labels)
+    let name = DocumentName.file(
+      head.form, year: head.year, scope: DocumentName.scope(of: labels), period: head.period,
+      moment: head.moment,
+      isDraft: head.isDraft)
     let archival: ArchivalPDF
     do {
       archival = try PDFAFinisher.finish(

@@ -6,9 +6,9 @@ import PDFOutput
 import Typeset
 
 /// Any module's error as the user meets it: words, and the exit code that follows; the only such mapping.
-public struct Problem: Error, Hashable, Sendable {
+public struct Problem: Error, Hashable, Sendable, Codable {
   /// What a problem means for the run (CLI.md).
-  public enum Kind: Int32, Hashable, Sendable {
+  public enum Kind: Int32, Hashable, Sendable, Codable {
     /// A document was refused; the rest is made.
     case refusedDocument = 1
     /// The command was called in a wrong way.
@@ -39,7 +39,7 @@ public struct Problem: Error, Hashable, Sendable {
     case let error as PDFError: self.init(.refusedDocument, error.description)
     case let error as LayoutError: self.init(.refusedDocument, error.description)
     case let error as ImportError: self.init(.workspace, error.description)
-    case let error as FormOptionError: self.init(.workspace, error.description)
+    case let error as FormOptionError: self.init(error.isUsage ? .usage : .workspace, error.description)
     case let refusal as ProfileLibrary.Refusal: self.init(.workspace, refusal.description)
     case let refusal as AccessRefusal: self.init(.notAllowed, refusal.description)
     default: self.init(.workspace, String(describing: error))
@@ -80,6 +80,13 @@ extension Problem {
     return Problem(
       .refusedDocument,
       "период \(period.code) › класс делит учебный год иначе › укажите --period \(codes) или year")
+  }
+
+  static func momentBeforeYear(_ moment: Day, _ year: AcademicYear) -> Problem {
+    Problem(
+      .usage,
+      "--date \(moment.iso) › \(year.label) учебный год начинается \(year.days.first.dotted), на эту дату в классах никого нет › укажите день этого года или другой год (--year)"
+    )
   }
 
   static let noYear = Problem(

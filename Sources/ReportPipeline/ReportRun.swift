@@ -35,7 +35,11 @@ public struct ReportRun {
     }
     guard !school.fullName.isEmpty else { throw .noSchoolName }
     profile = try workspace.profile(of: snapshot)
+    try FormIDs.check(profile)
     classes = try ClassChoice.classes(request.classes, year: request.year, in: snapshot)
+    if let year = classes.first?.year, request.moment < year.days.first {
+      throw .momentBeforeYear(request.moment, year)
+    }
     let fonts: FontBook
     do {
       fonts = try FontBook(try workspace.fonts())
@@ -64,7 +68,9 @@ public struct ReportRun {
       form, snapshot: snapshot, profile: profile, options: options, house: house, shaper: shaper)
   }
 
-  /// Makes the papers that can be made. Throws only what stops the whole run: no access, no place to write.
+  /// Makes the papers that can be made; what stops the run midway is told in the report beside what was made.
+  ///
+  /// Throws what stops it before the first paper: no access, no place to write.
   public func perform(
     as principal: Principal? = nil, explains: Bool = false, progress: Progress = { _, _, _ in }
   ) throws(Problem) -> RunReport {
@@ -77,48 +83,59 @@ public struct ReportRun {
     }
     try AtomicFile.makeFolder(request.folder)
     var report = RunReport(form: descriptor.id)
-    var volume = request.oneFile ? try newFile(for: classes.map(\.label)) : nil
+    var volume: PaperFile?
     for (index, schoolClass) in classes.enumerated() {
       let name = schoolClass.label.compact
       do throws(Problem) {
-        if case .period(let kind, _) = request.period, kind != schoolClass.periodKind {
-          throw Problem.wrongPeriod(request.period, divided: schoolClass.periodKind)
-        }
-        let paper = try maker.paper(scope(schoolClass), &clearance)
-        RunLog.laidOut(name, pages: paper.pages.pages.count)
+        let paper = try paper(of: schoolClass, &clearance)
         report.warnings += paper.warnings.map { .init(name: name, text: $0) }
         if explains { report.explanation += paper.pages.trace.map { "\(name) › \($0)" } }
-        if volume != nil {
-          try volume?.add(paper, schoolClass.label)
-        } else {
-          var file = try newFile(for: [schoolClass.label])
-          try file.add(paper, schoolClass.label)
-          report.made.append(try file.write(to: request.folder))
-        }
-      } catch  where error.kind == .refusedDocument {
-        report.refused.append(.init(name: name, text: error.text))
+        var file: PaperFile
+        if let volume { file = volume } else { file = try newFile() }
+        try file.add(paper, schoolClass.label)
+        if request.oneFile { volume = file } else { report.made.append(try file.write(to: request.folder)) }
+      } catch {
         RunLog.refused(name)
+        guard error.kind == .refusedDocument else {
+          report.stopped = error
+          break
+        }
+        report.refused.append(.init(name: name, text: error.text))
       }
       progress(index + 1, classes.count, report.pages + (volume?.pageCount ?? 0))
     }
-    if let volume, volume.pageCount > 0 { report.made.append(try volume.write(to: request.folder)) }
+    if let volume, report.stopped == nil { write(volume, &report) }
     RunLog.done(report, names: clearance.visited)
     return report
   }
 
-  private func scope(_ schoolClass: SchoolClass) -> ReportScope {
-    ReportScope(schoolClass: schoolClass, period: request.period, moment: request.moment)
+  private func write(_ volume: PaperFile, _ report: inout RunReport) {
+    do {
+      report.made.append(try volume.write(to: request.folder))
+    } catch {
+      report.stopped = error
+    }
   }
 
-  private func newFile(for labels: [ClassLabel]) throws(Problem) -> PaperFile {
-    let year = classes.first?.year ?? AcademicYear(containing: request.moment)
-    return try PaperFile(
-      name: DocumentName.file(
-        descriptor, year: year, scope: DocumentName.scope(of: labels), period: request.period,
-        moment: request.moment, isDraft: request.isDraft),
-      title: "\(descriptor.title). \(labels.map(\.compact).joined(separator: ", ")). \(year.label)",
-      author: school.fullName, form: descriptor,
-      created: Timestamp.start(of: request.moment, zone: profile.timeZone),
-      fonts: fonts)
+  private func paper(
+    of schoolClass: SchoolClass, _ clearance: inout Clearance
+  ) throws(Problem) -> PaperMaker.Paper {
+    if descriptor.scope == .classPeriod, case .period(let kind, _) = request.period,
+      kind != schoolClass.periodKind
+    {
+      throw Problem.wrongPeriod(request.period, divided: schoolClass.periodKind)
+    }
+    let scope = ReportScope(schoolClass: schoolClass, period: request.period, moment: request.moment)
+    let paper = try maker.paper(scope, &clearance)
+    RunLog.laidOut(schoolClass.label.compact, pages: paper.pages.pages.count)
+    return paper
+  }
+
+  private func newFile() throws(Problem) -> PaperFile {
+    try PaperFile(
+      PaperFile.Head(
+        form: descriptor, year: classes.first?.year ?? AcademicYear(containing: request.moment),
+        period: request.period, moment: request.moment, isDraft: request.isDraft, author: school.fullName,
+        created: Timestamp.start(of: request.moment, zone: profile.timeZone)), fonts: fonts)
   }
 }

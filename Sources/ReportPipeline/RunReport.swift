@@ -30,6 +30,8 @@ public struct RunReport: Hashable, Sendable, Codable {
   public var refused: [Note] = []
   /// Papers that were made and lack something.
   public var warnings: [Note] = []
+  /// What stopped the run before its end; nil when it went through.
+  public var stopped: Problem?
   /// Why pages break where they break; only when asked for.
   public var explanation: [String] = []
 
@@ -39,8 +41,11 @@ public struct RunReport: Hashable, Sendable, Codable {
   /// How many pages were made.
   public var pages: Int { made.reduce(0) { $0 + $1.pages } }
 
-  /// 0 when everything was made, 1 when something was refused (CLI.md).
-  public var exitCode: Int32 { refused.isEmpty ? 0 : Problem.Kind.refusedDocument.rawValue }
+  /// 0 when everything was made, 1 when something was refused, else the code of what stopped the run (CLI.md).
+  public var exitCode: Int32 {
+    if let stopped { return stopped.kind.rawValue }
+    return refused.isEmpty ? 0 : Problem.Kind.refusedDocument.rawValue
+  }
 
   /// The report as JSON with sorted keys.
   public var json: String {

@@ -5,6 +5,7 @@ public import JournalStore
 public struct SampleRun {
   private let school: SampleSchool
   private let store: JournalStore
+  private let database: String
 
   /// A school of the size in the workspace's journal, which is made.
   public init(
@@ -13,6 +14,7 @@ public struct SampleRun {
     school = SampleSchool(
       classes: classes, pupilsPerClass: pupils, seed: seed, year: year, profile: profile,
       catalogue: try workspace.subjects())
+    database = workspace.database
     store = try workspace.create(profile: profile, fullName: nil, shortName: nil)
   }
 
@@ -21,6 +23,9 @@ public struct SampleRun {
     do {
       return try store.perform(school)
     } catch {
+      // A journal without its school is of no use to anybody and would stand in the way of the next run.
+      try? store.close()
+      AtomicFile.remove(database: database)
       throw Problem(error)
     }
   }

@@ -72,8 +72,8 @@ struct FormOptionsTests {
   @Test func wrongWordsOfTheCommandAreRefused() throws {
     #expect(
       try problems(profile(), ["size": "huge", "weight": "bold"]) == [
-        "test-form › size › значение «huge» недопустимо для этой формы",
-        "test-form › weight › значение «bold» недопустимо для этой формы",
+        "test-form › --size huge › недопустимо для этой формы › допустимо: small, large",
+        "test-form › --weight bold › недопустимо для этой формы › у формы нет такой настройки",
       ])
   }
 

@@ -25,7 +25,7 @@ import Testing
     #expect(outcome.code == 3)
     #expect(
       outcome.problems == """
-        papers/\(OutputFolderTests.paper) › the disk is full; nothing was written. Free some space and run again.
+        papers/\(OutputFolderTests.paper) › the disk is full; this file was not written. Free some space and run again.
 
         """)
     #expect(try folder.names(in: "papers") == [])

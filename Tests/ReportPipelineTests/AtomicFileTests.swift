@@ -47,7 +47,8 @@ struct AtomicFileTests {
     #expect(
       problem { try AtomicFile.write([1], to: path) }
         == Problem(
-          .workspace, "\(path) › the disk is full; nothing was written. Free some space and run again."))
+          .workspace, "\(path) › the disk is full; this file was not written. Free some space and run again.")
+    )
     #expect(try folder.names().isEmpty)
   }
 

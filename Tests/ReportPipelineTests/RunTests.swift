@@ -81,7 +81,15 @@ struct RunTests {
     wrong.overrides = ["paper": "A5"]
     #expect(
       problem { try journal.make(wrong) }
-        == Problem(.workspace, "progress-summary › paper › значение «A5» недопустимо для этой формы"))
+        == Problem(.usage, "progress-summary › --paper A5 › недопустимо для этой формы › допустимо: A4, A3"))
+    var early = try journal.request()
+    early.moment = try Journal.day("2025-05-29")
+    #expect(
+      problem { try journal.make(early) }
+        == Problem(
+          .usage,
+          "--date 2025-05-29 › 2025/2026 учебный год начинается 01.09.2025, на эту дату в классах никого нет › "
+            + "укажите день этого года или другой год (--year)"))
     #expect(throws: CocoaError.self) { try journal.folder.names(in: "out") }
   }
 
@@ -126,9 +134,12 @@ struct RunTests {
     let journal = try twoClasses("4")
     let blocked = journal.folder.file("out/2025-2026_7Б_svodnaya-vedomost-uspevaemosti_year.pdf")
     try FileManager.default.createDirectory(atPath: blocked, withIntermediateDirectories: true)
+    let report = try journal.make(journal.request())
     #expect(
-      problem { try journal.make(journal.request()) }
+      report.stopped
         == Problem(.workspace, "\(blocked) › the file cannot be written: Is a directory. Check the folder."))
+    #expect(report.exitCode == 3)
+    #expect(report.made.map(\.classes) == [["7А"]])
     let names = try journal.folder.names(in: "out")
     #expect(!names.contains { $0.hasSuffix(".part") })
     #expect(names.count == 2)

@@ -99,7 +99,7 @@ struct SampleSchoolFilesTests {
     #expect(volume.pages == school.report.pages)
     #expect(
       URL(filePath: volume.path).lastPathComponent
-        == "2025-2026_11-klassov_svodnaya-vedomost-uspevaemosti_year.pdf")
+        == "2025-2026_1А-11А-11-klassov_svodnaya-vedomost-uspevaemosti_year.pdf")
     #expect(volume.classes == school.report.made.flatMap(\.classes))
     #expect(try Tools.run("qpdf", ["--check", volume.path]).code == 0)
     #expect(try PDFInspector.violations(of: [UInt8](Data(contentsOf: URL(filePath: volume.path)))) == [])

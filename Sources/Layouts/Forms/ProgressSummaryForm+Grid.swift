@@ -9,7 +9,6 @@ extension ProgressSummaryForm {
     let number: Int
     let pupil: Int
     let slot: Int
-    let isFirst: Bool
     /// How many rows of the block are below this one, itself included.
     let rowsLeft: Int
   }
@@ -51,7 +50,7 @@ extension ProgressSummaryForm {
     order.enumerated().map { number, pupil in
       rows.enumerated().map { index, slot in
         SheetRow(
-          number: number + 1, pupil: pupil, slot: slot, isFirst: index == 0, rowsLeft: rows.count - index)
+          number: number + 1, pupil: pupil, slot: slot, rowsLeft: rows.count - index)
       }
     }
   }
@@ -61,14 +60,24 @@ extension ProgressSummaryForm {
     let head = CellStyle(
       HouseStyle.gridSmall, horizontal: .center, vertical: .bottom, upwards: HouseStyle.subjectHead)
     let name = item.name.count > 60 ? item.shortName ?? item.name : item.name
-    return Column(name, .fixed(.mm(8)), headed: head, styled: HouseStyle.cell(HouseStyle.grid, .center)) {
+    return Column(name, .fixed(subjectWidth), headed: head, styled: HouseStyle.cell(HouseStyle.grid, .center))
+    {
       markCell($0, subject)
     }
   }
 
+  /// 8 mm (FORMS §2.1); more where the profile's smallest type needs it for two lines of a head.
+  private var subjectWidth: Length {
+    let type = max(HouseStyle.gridSmall.size, .pt(options.minimumFontPoints))
+    return max(.mm(8), type.scaled(by: 2.3) + HouseStyle.rules.padding.vertical)
+  }
+
   private func markCell(_ row: SheetRow, _ subject: Int) -> Cell {
     if subject == 0, let across = cellAcross(row) { return across }
-    return Cell(text(of: row.pupil, row.slot, subject))
+    let words = text(of: row.pupil, row.slot, subject)
+    // «безотм» is a word among digits: narrow type keeps it whole.
+    return words.count > 4
+      ? Cell(words, style: HouseStyle.cell(HouseStyle.label, .center, fit: .shrinkThenWrap)) : Cell(words)
   }
 
   /// What stands in a cell, on the sheet as in the attached data.

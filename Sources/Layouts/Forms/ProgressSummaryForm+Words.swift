@@ -7,7 +7,9 @@ extension ProgressSummaryForm {
   func nameAndNotes(_ pupil: Int) -> String {
     let entry = data.roster.entries[pupil]
     var lines = [entry.name.shown.full]
-    lines += entry.movements.filter { $0.to == data.head.schoolClass.label }.map { movement in
+    let label = data.head.schoolClass.label
+    // A pupil who came back has his going told here as well; of one who is gone the crossed rows tell it.
+    lines += entry.movements.filter { $0.to == label || entry.left == nil }.map { movement in
       ClassWords.movement(movement, sex: entry.pupil.sex, seenFrom: data.head.schoolClass.label)
     }
     if entry.left != nil, rows.allSatisfy({ $0 < data.results[pupil].shownRows }),

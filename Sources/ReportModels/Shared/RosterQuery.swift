@@ -41,7 +41,7 @@ struct RosterQuery {
       """
     ) { row in
       let last = try row.dayIfAny(2)
-      let stay = ClassRoster.Stay(first: try row.day(1), last: last.flatMap { $0 <= moment ? $0 : nil })
+      let stay = ClassRoster.Stay(first: try row.day(1), last: last.flatMap { $0 < moment ? $0 : nil })
       stays[ID(row[0]), default: []].append(stay)
     }
     return stays

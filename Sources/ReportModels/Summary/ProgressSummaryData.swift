@@ -32,11 +32,12 @@ public struct ProgressSummaryData: ReportData {
     let isUnmarked = profile.unmarkedGrades.contains(scope.schoolClass.label.grade)
     let results = roster.entries.map { entry in
       PupilResults(
-        entry, source: source, slots: slots, periods: periods, isYear: scope.period == .year)
+        entry, source: source, slots: slots, periods: periods, moment: scope.moment,
+        isYear: scope.period == .year)
     }
     let gaps = SummaryGaps(
       results: results, roster: roster, slots: slots, source: source, isUnmarked: isUnmarked,
-      periods: periods, isYear: scope.period == .year, profile: profile)
+      periods: periods, moment: scope.moment, isYear: scope.period == .year, profile: profile)
     return ProgressSummaryData(
       head: head, slots: slots, period: scope.period, subjects: source.subjects, roster: roster,
       results: results,

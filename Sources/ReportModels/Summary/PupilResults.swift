@@ -30,15 +30,20 @@ public struct PupilResults: Hashable, Sendable {
   public let decision: CouncilDecision?
 
   /// The block of a roster entry.
+  ///
+  /// Marks of periods that begin after the moment are not shown: on that day nobody could have had them.
   init(
-    _ entry: ClassRoster.Entry, source: SummarySource, slots: [MarkSlot], periods: [Period], isYear: Bool
+    _ entry: ClassRoster.Entry, source: SummarySource, slots: [MarkSlot], periods: [Period], moment: Day,
+    isYear: Bool
   ) {
     let shown = PupilResults.shownRows(of: entry, slots: slots, periods: periods)
     shownRows = shown
     cells = slots.enumerated().map { row, slot in
       source.subjects.map { item in
         if source.isExcluded(entry.pupil.id, item.subject.id) { return .notStudied }
-        guard row < shown, let mark = source.marks.entry(entry.pupil.id, item.subject.id, slot) else {
+        guard row < shown, PupilResults.hasBegun(slot, periods, on: moment),
+          let mark = source.marks.entry(entry.pupil.id, item.subject.id, slot)
+        else {
           return .empty
         }
         return mark.isCarried ? .carried(mark.mark) : .mark(mark.mark)
@@ -56,5 +61,14 @@ public struct PupilResults: Hashable, Sendable {
     return slots.prefix { slot in
       if case .period(let number) = slot { number <= ended } else { false }
     }.count
+  }
+
+  /// Whether a slot could hold a mark on the day: its period, or for the year's results the last one, has begun.
+  static func hasBegun(_ slot: MarkSlot, _ periods: [Period], on moment: Day) -> Bool {
+    guard let last = periods.last else { return true }
+    if case .period(let number) = slot, let period = periods.first(where: { $0.number == number }) {
+      return period.days.first <= moment
+    }
+    return last.days.first <= moment
   }
 }

@@ -16,7 +16,7 @@ public struct SummaryGaps: Hashable, Sendable {
 
   init(
     results: [PupilResults], roster: ClassRoster, slots: [MarkSlot], source: SummarySource, isUnmarked: Bool,
-    periods: [Period], isYear: Bool, profile: SchoolProfile
+    periods: [Period], moment: Day, isYear: Bool, profile: SchoolProfile
   ) {
     let groups = SummaryGaps.groups(of: source.subjects)
     var missing = 0
@@ -24,7 +24,8 @@ public struct SummaryGaps: Hashable, Sendable {
     for (block, entry) in zip(results, roster.entries) where !isUnmarked {
       let firstPeriod = SummaryGaps.firstPeriod(of: entry, periods)
       let elsewhere = SummaryGaps.studiedElsewhere(block, groups)
-      for (row, slot) in slots.enumerated().prefix(block.shownRows) {
+      for (row, slot) in slots.enumerated().prefix(block.shownRows)
+      where PupilResults.hasBegun(slot, periods, on: moment) {
         for (index, item) in source.subjects.enumerated() {
           let cell = block.cells[row][index]
           if let mark = cell.mark {
@@ -51,7 +52,7 @@ public struct SummaryGaps: Hashable, Sendable {
   /// Subjects that are groups of one by their names: «Труд (девочки)» and «Труд (мальчики)».
   private static func groups(of subjects: [CurriculumItem]) -> [[Int]] {
     let bases = Dictionary(grouping: subjects.indices) { index in
-      subjects[index].subject.name.prefix { $0 != "(" }
+      SubjectCatalogue.folded(String(subjects[index].subject.name.prefix { $0 != "(" }))
     }
     return bases.values.filter { $0.count > 1 }
   }

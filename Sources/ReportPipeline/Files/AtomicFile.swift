@@ -33,6 +33,11 @@ enum AtomicFile {
     guard access(path, W_OK) == 0 else { throw problem(errno, path) }
   }
 
+  /// Removes a database with the files that SQLite keeps beside it; what is not there is left out.
+  static func remove(database path: String) {
+    for name in [path, path + "-wal", path + "-shm"] { unlink(name) }
+  }
+
   private static func append(_ bytes: [UInt8], to file: Int32, _ path: String) throws(Problem) {
     var done = 0
     while done < bytes.count {
@@ -59,7 +64,8 @@ enum AtomicFile {
   private static func problem(_ code: Int32, _ path: String) -> Problem {
     switch code {
     case ENOSPC, EDQUOT:
-      Problem(.workspace, "\(path) › the disk is full; nothing was written. Free some space and run again.")
+      Problem(
+        .workspace, "\(path) › the disk is full; this file was not written. Free some space and run again.")
     case EACCES, EPERM, EROFS:
       Problem(.workspace, "\(path) › writing is not permitted here. Choose a folder that you may write to.")
     default:

@@ -39,11 +39,16 @@ public struct HouseFiles: Sendable {
 
   /// The text of a file of the house.
   func text(_ name: String) throws(Problem) -> String {
+    let data: Data
     do {
-      return String(decoding: try Data(contentsOf: root.appending(path: name)), as: UTF8.self)
+      data = try Data(contentsOf: root.appending(path: name))
     } catch {
       throw .houseFileMissing(name)
     }
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw Problem(.workspace, "\(name) › the file is not in UTF-8. Save it in UTF-8.")
+    }
+    return text
   }
 
   /// All school profiles.

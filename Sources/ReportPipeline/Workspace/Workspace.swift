@@ -25,6 +25,12 @@ public struct Workspace: Sendable {
     -> JournalStore
   {
     let profile = try profile(id)
+    try FormIDs.check(profile)
+    do {
+      _ = try AccessPolicy.decide(.setUp, for: Principal(roles: profile.localOperatorRoles))
+    } catch {
+      throw Problem(error)
+    }
     let school = School(fullName: fullName ?? profile.fullName, shortName: shortName ?? profile.shortName)
     do {
       return try JournalStore.create(at: database, school: school, profile: id)

@@ -11,6 +11,7 @@ public struct Cell: Hashable, Sendable {
 
   /// A cell of the text.
   public init(_ text: String, style: CellStyle? = nil, columnSpan: Int = 1, rowSpan: Int = 1) {
+    precondition(columnSpan > 0 && rowSpan > 0, "a cell takes at least one column and one row")
     self.text = text
     self.style = style
     self.columnSpan = columnSpan

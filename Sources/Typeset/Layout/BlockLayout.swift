@@ -8,6 +8,8 @@ final class BlockLayout {
 
   private let shaper: any TextShaper
   private let context: PageContext?
+  /// Whether blocks are measured in an endless region, which has no pages to break.
+  private var isMeasuring = false
   /// What was decided, in order.
   private(set) var trace: [LayoutTrace] = []
 
@@ -25,7 +27,9 @@ final class BlockLayout {
 
   /// The blocks as one frame of the width, as tall as they need.
   func measure(_ blocks: [Block], width: Length) throws(LayoutError) -> Frame {
-    let decided = trace
+    let (decided, outer) = (trace, isMeasuring)
+    isMeasuring = true
+    defer { isMeasuring = outer }
     let frames = try flow(blocks, into: .endless(width: width))
     // Where an endless region breaks is no decision; the blocks are laid out for a page later.
     trace = decided
@@ -41,7 +45,7 @@ final class BlockLayout {
       case .paragraph(let paragraph): try append(paragraph, to: &flow)
       case .gap(let height): flow.skip(height)
       case .anchor(let anchor): flow.name(anchor)
-      case .pageBreak: if flow.used > .zero { flow.close() }
+      case .pageBreak: if flow.used > .zero, !isMeasuring { flow.close() }
       case .keepTogether(let parts), .keepWithPrevious(let parts): try appendWhole(parts, to: &flow)
       case .sideBySide(let parts): try append(parts, to: &flow)
       case .table(let table):

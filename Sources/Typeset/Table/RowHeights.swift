@@ -13,6 +13,8 @@ struct RowHeights {
   let cells: [[PanelCell]]
   /// The height of each row.
   private(set) var heights: [Length]
+  /// The rows that a cell of more than one row covers.
+  private let spannedRows: Set<Int>
 
   /// Measures the rows' cells that stand in the panel; `leastHeight` is the least height of a row.
   init(
@@ -50,6 +52,7 @@ struct RowHeights {
     }
     self.cells = cells
     self.heights = heights
+    spannedRows = Set(spanning.flatMap { $0.row..<$0.row + $0.rowSpan })
     for cell in spanning { stretch(for: cell, padding: padding) }
   }
 
@@ -61,6 +64,7 @@ struct RowHeights {
   /// The heights of the slices of a row too tall for a page, each at most `capacity`; nil when it cannot be sliced.
   func slices(of row: Int, capacity: Length, padding: Insets, styles: [CellStyle]) -> [Length]? {
     let room = capacity - padding.vertical
+    guard !spannedRows.contains(row) else { return nil }
     var count = 0
     for cell in cells[row] {
       let isUpwards = styles[Int(cell.style)].upwards != nil

@@ -51,3 +51,16 @@ struct SlotsTests {
     #expect(sheet.subjects.map(\.position) == [1, 2, 3])
   }
 }
+
+/// Marks and the day whose state is printed.
+@Suite struct MomentTests {
+  @Test func marksOfPeriodsThatHaveNotBegunAreNotShownAndNotMissed() throws {
+    let journal = try Journal(classOf([TestPupil("Авдеев Лев", ["Алгебра": fullYear, "Химия": fullYear])]))
+    let autumn = try journal.sheet(on: "2025-10-20")
+    #expect(autumn.column(0, of: 0).map(\.mark) == [.grade(4), nil, nil, nil, nil, nil, nil])
+    #expect(autumn.gaps.missingMarks == 0)
+    let winter = try journal.sheet(on: "2026-01-20")
+    #expect(winter.column(0, of: 0).compactMap(\.mark).count == 3)
+    #expect(try journal.sheet().column(0, of: 0).compactMap(\.mark).count == 6)
+  }
+}
