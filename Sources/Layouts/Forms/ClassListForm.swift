@@ -173,7 +173,7 @@ public struct ClassListForm: Form {
     phrases[
       .moment,
       [
-        "date": data.head.moment.dotted, "form": Self.descriptor.id,
+        "date": data.head.moment.dotted, "form": Self.descriptor.code,
         "version": String(Self.descriptor.version),
       ]]
   }

@@ -47,7 +47,7 @@ extension ProgressSummaryForm {
       moment: phrases[
         .moment,
         [
-          "date": data.head.moment.dotted, "form": Self.descriptor.id,
+          "date": data.head.moment.dotted, "form": Self.descriptor.code,
           "version": String(Self.descriptor.version),
         ]], sheet: phrases[.sheet], of: phrases[.of])
   }

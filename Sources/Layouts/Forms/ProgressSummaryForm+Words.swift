@@ -94,7 +94,8 @@ extension ProgressSummaryForm {
     if cells.contains(.notStudied) { legend.append(phrases[.legendNotStudied]) }
     if !legend.isEmpty { notes.append(legend.joined(separator: "; ")) }
     for (index, pupil) in debtors.enumerated() {
-      let subjects = data.results[pupil].decision?.debts.joined(separator: ", ") ?? ""
+      let debts = data.results[pupil].decision?.debts ?? []
+      let subjects = debts.map { $0.prefix(1).lowercased() + $0.dropFirst() }.joined(separator: ", ")
       notes.append(phrases[.debtNote, ["number": String(index + 1), "subjects": subjects]])
     }
     return notes

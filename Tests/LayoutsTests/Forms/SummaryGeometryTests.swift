@@ -101,7 +101,7 @@ struct SummaryGeometryTests {
     for (index, page) in pages.enumerated() {
       let words = PageContent(page).words
       #expect(words.contains("лист\u{00A0}\(index + 1) из \(pages.count)"))
-      #expect(words.contains("Сведения по состоянию на 30.06.2026 · форма progress-summary, версия 1"))
+      #expect(words.contains("Сведения по состоянию на 30.06.2026 · форма K-01, версия 1"))
       #expect(page.label == "7А-\(index + 1)")
       #expect(words.contains("Продолжение") == (index > 0))
     }

@@ -23,7 +23,7 @@ struct SummaryWordsTests {
     let words = try form.words().withoutSpaces
     let printed = form.attachedTable.rows.map { $0[$0.count - 1] }.filter { !$0.isEmpty }
     for text in printed { #expect(words.contains(text.withoutSpaces)) }
-    let tail = ", протокол №\u{00A0}9 от 25.05.2026"
+    let tail = ", протокол №\u{00A0}9 от\u{00A0}25.05.2026"
     #expect(printed.allSatisfy { $0.hasSuffix(tail) })
     return printed.map { String($0.dropLast(tail.count)) }
   }
@@ -72,8 +72,8 @@ struct SummaryWordsTests {
     try journal.store.perform(RecordCouncilDecisions(year: Journal.year, entries: entries))
     let form = try summaryForm(of: journal.sheet())
     let words = try form.words()
-    #expect(words.contains("Примечание 1. Академическая задолженность: Алгебра, Химия"))
-    #expect(words.contains("Примечание 2. Академическая задолженность: Химия"))
+    #expect(words.contains("Примечание 1. Академическая задолженность: алгебра, химия"))
+    #expect(words.contains("Примечание 2. Академическая задолженность: химия"))
     let decisions = form.attachedTable.rows.map { $0[$0.count - 1] }.filter { !$0.isEmpty }
     #expect(
       decisions.map { String($0.suffix(14)) } == ["(примечание 1)", "(примечание 2)"])
@@ -131,7 +131,7 @@ struct SummaryWordsTests {
 
   @Test func aCodedPupilIsWordedNeutrally() throws {
     let rows = try Sample.form(.codedPupil).attachedTable.rows.filter { $0[1] == "Ученик 1" }
-    #expect(rows.first?.last == "переведён(а) в 8\u{00A0}класс, протокол №\u{00A0}9 от 25.05.2026")
+    #expect(rows.first?.last == "переведён(а) в 8\u{00A0}класс, протокол №\u{00A0}9 от\u{00A0}25.05.2026")
   }
 
   @Test func carriedMarksHaveAnAsteriskAndItsNote() throws {
@@ -150,7 +150,7 @@ struct SummaryWordsTests {
       let words = try summaryForm(of: Journal(classOf([TestPupil("Авдеев Лев", marks)])).sheet()).words()
       for (other, legend) in signs { #expect(words.contains(legend) == (other == sign), "\(sign) \(other)") }
     }
-    let plan = "— – предмет не изучается по учебному плану обучающегося"
+    let plan = "прочерк – предмет не изучается по учебному плану обучающегося"
     #expect(try Sample.form(.individualPlan).words().contains(plan))
     #expect(try !Sample.form(.yoSurname).words().contains(plan))
   }
