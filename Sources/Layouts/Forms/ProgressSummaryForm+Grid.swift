@@ -20,7 +20,7 @@ extension ProgressSummaryForm {
     return Table(groups: sheetRows, rules: rules) {
       Column(phrases[.number], .fixed(.mm(7)), headed: head, styled: name.aligned(.center)) { "\($0.number)" }
         .frozen().merged()
-      Column(phrases[.pupil], .flexible(minimum: .mm(42), weight: 1), headed: head, styled: name) {
+      Column(phrases[.pupil], .flexible(minimum: .mm(42), weight: 4), headed: head, styled: name) {
         Cell(nameAndNotes($0.pupil))
       }
       .frozen().merged()
@@ -32,7 +32,7 @@ extension ProgressSummaryForm {
         for index in data.subjects.indices { subjectColumn(index) }
       }
       Column(
-        phrases[.decision], .flexible(minimum: .mm(28), weight: 1), headed: head,
+        phrases[.decision], .flexible(minimum: .mm(28), weight: 4), headed: head,
         styled: HouseStyle.cell(HouseStyle.gridSmall, .left, .top)
       ) { Cell(decisions[$0.pupil]) }
       .merged()
@@ -60,13 +60,15 @@ extension ProgressSummaryForm {
     let head = CellStyle(
       HouseStyle.gridSmall, horizontal: .center, vertical: .bottom, upwards: HouseStyle.subjectHead)
     let name = item.name.count > 60 ? item.shortName ?? item.name : item.name
-    return Column(name, .fixed(subjectWidth), headed: head, styled: HouseStyle.cell(HouseStyle.grid, .center))
-    {
+    return Column(
+      name, .flexible(minimum: subjectWidth, weight: 1), headed: head,
+      styled: HouseStyle.cell(HouseStyle.grid, .center)
+    ) {
       markCell($0, subject)
     }
   }
 
-  /// 8 mm (FORMS §2.1); more where the profile's smallest type needs it for two lines of a head.
+  /// The least width, 8 mm (FORMS §2.1); what a sheet leaves over goes to all columns; more where the profile's smallest type needs it for two lines of a head.
   private var subjectWidth: Length {
     let type = max(HouseStyle.gridSmall.size, .pt(options.minimumFontPoints))
     return max(.mm(8), type.scaled(by: 2.3) + HouseStyle.rules.padding.vertical)
