@@ -64,4 +64,20 @@ struct AtomicFileTests {
         == Problem(
           .workspace, "\(inFile) › the folder cannot be made. Choose a folder that you may write to."))
   }
+
+  @Test func twoWritersOfOneFileLeaveOneOfTheTwoWhole() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("sheet.pdf")
+    try Data([9, 9, 9]).write(to: URL(filePath: path + ".part"))
+    let size = 200_000
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for writer in 0..<8 {
+        group.addTask { try AtomicFile.write([UInt8](repeating: UInt8(writer), count: size), to: path) }
+      }
+      try await group.waitForAll()
+    }
+    let bytes = try Data(contentsOf: URL(filePath: path))
+    #expect(bytes.count == size && Set(bytes).count == 1)
+    #expect(try folder.names() == ["sheet.pdf"])
+  }
 }

@@ -5,10 +5,10 @@ enum AtomicFile {
   /// Writes the bytes to the path; throws a `Problem` and leaves nothing behind when that fails.
   static func write(_ bytes: [UInt8], to path: String) throws(Problem) {
     let temporary = path + ".part"
-    let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw problem(errno, path) }
+    let file = try openAlone(temporary, path)
+    // The lock goes with the descriptor, so it holds until the file has its name.
+    defer { close(file) }
     do throws(Problem) {
-      defer { close(file) }
       try append(bytes, to: file, path)
       guard fsync(file) == 0 else { throw problem(errno, path) }
     } catch {
@@ -21,6 +21,27 @@ enum AtomicFile {
       throw problem(code, path)
     }
     syncFolder(of: path)
+  }
+
+  /// Opens the temporary file when no other run is writing it; what a killed run left in it is dropped.
+  ///
+  /// The lock may be had on a file that its owner has renamed meanwhile: then the place is opened again.
+  private static func openAlone(_ temporary: String, _ path: String) throws(Problem) -> Int32 {
+    while true {
+      let file = open(temporary, O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
+      guard file >= 0 else { throw problem(errno, path) }
+      var (mine, there) = (stat(), stat())
+      guard flock(file, LOCK_EX) == 0, fstat(file, &mine) == 0 else {
+        let code = errno
+        close(file)
+        throw problem(code, path)
+      }
+      if stat(temporary, &there) == 0, mine.st_ino == there.st_ino, mine.st_dev == there.st_dev {
+        if mine.st_size > 0 { ftruncate(file, 0) }
+        return file
+      }
+      close(file)
+    }
   }
 
   /// Makes a folder and the folders above it.
