@@ -2,6 +2,20 @@
 ///
 /// Hours are kept in hundredths, so that half and quarter hours a week are exact. Times of day are `HH:MM`.
 enum Schema2Lessons {
+  /// The versioned ones.
+  static let tables: [RecordTable] = [
+    RecordTable("calendar_day"), RecordTable("bell_schedule"), RecordTable("bell"), RecordTable("class_shift"),
+    RecordTable("room"), RecordTable("subgroup"), RecordTable("subgroup_member"), RecordTable("study_stream"),
+    RecordTable("stream_class"), RecordTable("stream_member"), RecordTable("course"),
+    RecordTable("course_member"), RecordTable("curriculum_plan"), RecordTable("plan_item"),
+    RecordTable("teaching_assignment"), RecordTable("thematic_plan"), RecordTable("thematic_plan_row"),
+    RecordTable("assignment_plan"), RecordTable("plan_row_day"), RecordTable("timetable_version"),
+    RecordTable("timetable_slot"), RecordTable("control_work"), RecordTable("teacher_absence", personal: true),
+    RecordTable("substitution", personal: true), RecordTable("lesson"),
+    RecordTable("lesson_topic", personal: true), RecordTable("homework", personal: true),
+    RecordTable("homework_pupil"),
+  ]
+
   /// The statements that make them.
   static let sql = calendar + groups + plans + timetable + lessons
 
