@@ -31,7 +31,7 @@ import Testing
         + "(S0-5.3.6, S2-2.4, S2-3.2.1, S2-6.2.b)"
     ),
     (
-      AccessDemand(.importData, .write),
+      AccessDemand(.importData, .execute),
       "доступ › загрузка данных не разрешена вашей ролью › могут: директор, администратор, секретарь "
         + "(ключ localOperatorRoles профиля)"
     ),

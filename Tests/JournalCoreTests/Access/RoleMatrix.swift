@@ -16,8 +16,8 @@ enum RoleMatrix {
   static let fixed: [Permission: String] = [
     //                        DIR DEP DVR ADM CT ST SUB COM SEC GRD PUP SUP EXT
     .printClassPapers: "        P   P   -   -   -   -   -   -   P   -   -   -   -",
-    .importData: "              W   -   -   W   -   -   -   -   W   -   -   -   -",
-    .setUp: "                   W   W   -   W   -   -   -   -   W   -   -   -   -",
+    .importData: "              X   -   -   X   -   -   -   -   X   -   -   -   -",
+    .setUp: "                   X   X   -   X   -   -   -   -   X   -   -   -   -",
     .readClassJournal: "        V   V   V   V   Vc  Vo  Vd  -   -   -   -   -   -",
     .enterLessons: "            -   -   -   -   -   Wo  Wd  -   -   -   -   -   -",
     .enterMarks: "              -   -   -   -   -   Wo  Wd  W/byProtocol - - - - -",

@@ -8,8 +8,8 @@ public enum AccessTable {
   static func fixed(_ permission: Permission) -> [AccessGrant] {
     switch permission {
     case .printClassPapers: [.may(.print, .director, .deputy, .secretary)]
-    case .importData: [.may(.write, .director, .administrator, .secretary)]
-    case .setUp: [.may(.write, .director, .administrator, .deputy, .secretary)]
+    case .importData: [.may(.execute, .director, .administrator, .secretary)]
+    case .setUp: [.may(.execute, .director, .administrator, .deputy, .secretary)]
     case .signIn: [.anybody(.execute)]
     case .readClassJournal: readClassJournal
     case .enterLessons: teachersOfLesson
