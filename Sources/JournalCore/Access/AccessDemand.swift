@@ -35,7 +35,7 @@ public enum AccessTarget: Hashable, Sendable {
   case pupil(Int64, on: Day)
   /// A user by the id.
   case user(Int64)
-  /// A record that the user with the id wrote.
+  /// A record that the person with the id wrote.
   case written(by: Int64)
 }
 

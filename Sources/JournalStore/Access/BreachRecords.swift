@@ -1,4 +1,4 @@
-import GRDB
+package import GRDB
 package import JournalCore
 
 /// Breaches as they are stored.
@@ -22,16 +22,11 @@ extension Breach {
       sql:
         "SELECT user_id, learned_at, notice_head_at, notice_support_at FROM credential_breach WHERE id = ?",
       arguments: [id.rawValue])
-    return try row.map { row in
-      let moments = try (row.moment(1), row.momentIfAny(2), row.momentIfAny(3))
-      do {
-        return try Breach(
-          of: ID(row[0]), learnedAt: moments.0, noticeHeadAt: moments.1, noticeSupportAt: moments.2,
-          now: max(now, moments.0))
-      } catch {
-        throw StoreError.rule(error)
-      }
-    }
+    guard let row else { return nil }
+    let (learned, head, support) = try (row.moment(1), row.momentIfAny(2), row.momentIfAny(3))
+    return try Breach(
+      of: ID(row[0]), learnedAt: learned, noticeHeadAt: head, noticeSupportAt: support,
+      now: [now, learned, head ?? now, support ?? now].max() ?? now)
   }
 
   /// From when on operations are void in a school of the profile; nil where its act has no such rule (S1-3.4).

@@ -19,7 +19,7 @@ enum Relations {
     case .lesson(let id): return try query.lesson(id)
     case .pupil(let id, let day): return try query.pupil(id, on: day)
     case .user(let id): return try query.user(id, on: moment.day)
-    case .written(let author): return author == user.rawValue ? [.author] : []
+    case .written(let author): return author == account.person ? [.author] : []
     }
   }
 }

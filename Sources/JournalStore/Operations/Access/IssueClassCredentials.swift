@@ -1,6 +1,6 @@
 import GRDB
 public import JournalCore
-import Vault
+package import Vault
 
 /// Issues codes to all pupils and guardians of a class who have an account (S0-4.1.b, S0-5.2.9).
 public struct IssueClassCredentials: Operation {

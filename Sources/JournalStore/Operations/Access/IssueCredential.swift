@@ -1,6 +1,6 @@
 import GRDB
 public import JournalCore
-import Vault
+package import Vault
 
 /// A code that was just made, to be told once and forgotten.
 public struct IssuedCredential: Hashable, Sendable {

@@ -1,6 +1,6 @@
 import GRDB
 public import JournalCore
-import Vault
+package import Vault
 
 /// Records that a user's credentials became known to others: the account is blocked and its code void at once (S1-3.3,
 /// S0-9.4.b, S2-6.2.a).
