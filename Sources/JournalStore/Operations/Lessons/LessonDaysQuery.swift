@@ -51,10 +51,12 @@ extension Database {
     }
   }
 
-  /// The lessons of the scope's group in its subject from the day on: the assignment and others to the same group.
-  func lessonDays(of scope: LessonScope, from day: Day, under profile: SchoolProfile) throws -> LessonDays {
-    let siblings = try siblings(of: scope.assignment)
-    let list = siblings.map(String.init).joined(separator: ",")
+  /// The lessons of the scope's group in its subject from the day on, by the assignments given: those of all teachers
+  /// of the group when the next lesson is looked for, or one alone.
+  func lessonDays(
+    of scope: LessonScope, by assignments: [Int64], from day: Day, under profile: SchoolProfile
+  ) throws -> LessonDays {
+    let list = assignments.map(String.init).joined(separator: ",")
     let slots = try Row.fetchAll(
       try cachedStatement(
         sql: """

@@ -5,10 +5,10 @@ import JournalCore
 extension Transaction {
   /// The last second in time for a record of a lesson at the place; nil without a term.
   ///
-  /// The year's order, if any, decides where the term says so.
   func due(_ record: DueRecord, at place: LessonPlace, _ scope: LessonScope) throws -> LocalMoment? {
     let profile = session.profile
-    let own = try db.lessonDays(of: scope, from: place.day, under: profile)
+    let own = try db.lessonDays(
+      of: scope, by: try db.siblings(of: scope.assignment), from: place.day, under: profile)
     let facts = DueFacts(
       lesson: place, own: own, day: try db.classDay(of: scope, on: place.day, own: own), under: profile)
     return facts.due(record, under: profile)

@@ -29,7 +29,8 @@ public struct PlaceThematicPlan: RecordedOperation {
     }
     let scope = try db.lessonScope(own, on: own.first)
     let profile = transaction.session.profile
-    let lessons = try db.lessonDays(of: scope, from: own.first, under: profile)
+    let lessons = try db.lessonDays(
+      of: scope, by: [assignment.rawValue], from: own.first, under: profile)
     var days = ArraySlice(places(of: lessons, own))
     let rows = try Row.fetchAll(
       try db.cachedStatement(

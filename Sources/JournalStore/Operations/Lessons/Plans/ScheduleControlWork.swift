@@ -71,7 +71,8 @@ public struct ScheduleControlWork: RecordedOperation {
     guard scope.assignment.holds(on: day) else {
       throw LessonRefusal.assignmentNotInForce(assignment, day)
     }
-    let lessons = try db.lessonDays(of: scope, from: day, under: profile)
+    let lessons = try db.lessonDays(
+      of: scope, by: [assignment.rawValue], from: day, under: profile)
     guard lessons.calendar.hasLessons(on: day) else {
       throw LessonRefusal.noLessons(day, lessons.calendar.kind(of: day))
     }
