@@ -78,11 +78,12 @@ let package = Package(
     library("ReportModels", ["JournalStore", "JournalCore", grdb]),
     library("Importers", ["JournalStore", "JournalCore", "CZip", "CExpat"]),
     // L2
-    library("JournalStore", ["JournalCore", grdb]),
+    library("JournalStore", ["JournalCore", "Vault", grdb]),
     library("PDFOutput", ["Typeset", "CCairo", "CHarfBuzz", "CQPDF", "CLcms2", "CSodium"]),
     // L1
     library("JournalCore", [yams]),
     library("Typeset", []),
+    library("Vault", ["CSodium"]),
     // L0
     systemLibrary("CCairo", "cairo-ft", "libcairo2-dev"),
     systemLibrary("CHarfBuzz", "harfbuzz", "libharfbuzz-dev"),
@@ -98,7 +99,8 @@ let package = Package(
       name: "SchoolTestSupport", dependencies: ["ReportModels", "JournalStore", "JournalCore"],
       path: "Tests/SchoolTestSupport", swiftSettings: strict),
     tests("JournalCoreTests", ["JournalCore"]),
-    tests("JournalStoreTests", ["JournalStore", "JournalCore", grdb]),
+    tests("VaultTests", ["Vault"]),
+    tests("JournalStoreTests", ["JournalStore", "JournalCore", "Vault", grdb]),
     tests(
       "ReportModelsTests", ["SchoolTestSupport", "ReportModels", "JournalStore", "JournalCore"]),
     tests("TypesetTests", ["Typeset"]),

@@ -6,34 +6,38 @@ public import JournalCore
 /// It may be used from several threads; writes follow one another.
 public final class JournalStore: Sendable {
   /// The version of the schema that this program writes.
-  public static let schemaVersion = 1
+  public static let schemaVersion = 2
   /// The number at a fixed place of the file's head that tells a journal from other SQLite files: «JRNL».
   static let applicationID: Int32 = 0x4A52_4E4C
 
-  private let writer: any DatabaseWriter
-  private let path: String?
+  let writer: any DatabaseWriter
+  let path: String?
+  private let context: OperationContext
 
-  private init(_ writer: any DatabaseWriter, path: String?) {
+  private init(_ writer: any DatabaseWriter, path: String?, _ context: OperationContext) {
     self.writer = writer
     self.path = path
+    self.context = context
   }
 
-  /// Makes a new journal for the school under the profile id.
+  /// Makes a new journal for the school under the profile of the session.
   ///
   /// Throws `exists` when a file is there, `missing` when the folder is not, `readOnly`, `diskFull` or `io`; after
   /// an error no file stays behind.
   public static func create(
-    at path: String, school: School, profile: String
+    at path: String, school: School, in session: Session
   ) throws(StoreError) -> JournalStore {
     try StoreFile.claim(path)
     do {
-      let queue = try DatabaseQueue(path: path, configuration: StoreConnection.writing)
+      let context = OperationContext()
+      let configuration = StoreConnection.writing(context)
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.writeWithoutTransaction(JournalStore.mark)
       try queue.close()
       let store = JournalStore(
-        try DatabasePool(path: path, configuration: StoreConnection.writing), path: path)
-      try Migrations.migrator().migrate(store.writer)
-      try store.perform(SetSchool(school, profile: profile))
+        try DatabasePool(path: path, configuration: configuration), path: path, context)
+      try Migrations.migrator(context: context).migrate(store.writer)
+      try store.perform(SetSchool(school, profile: session.profile.id), in: session)
       return store
     } catch {
       StoreFile.remove(path)
@@ -49,38 +53,44 @@ public final class JournalStore: Sendable {
     try StoreFile.requireFile(path)
     try FileInspection.inspect(path)
     do {
-      let pool = try DatabasePool(path: path, configuration: StoreConnection.writing)
-      try Migrations.migrator().migrate(pool)
-      return JournalStore(pool, path: path)
+      let context = OperationContext()
+      let pool = try DatabasePool(path: path, configuration: StoreConnection.writing(context))
+      try Migrations.migrator(context: context).migrate(pool)
+      return JournalStore(pool, path: path, context)
     } catch {
       throw StoreError(error)
     }
   }
 
   /// Makes a journal in memory, gone when the store is; for tests and trials.
-  public static func inMemory(school: School, profile: String) throws(StoreError) -> JournalStore {
+  public static func inMemory(school: School, in session: Session) throws(StoreError) -> JournalStore {
     do {
-      let queue = try DatabaseQueue(configuration: StoreConnection.writing)
+      let context = OperationContext()
+      let queue = try DatabaseQueue(configuration: StoreConnection.writing(context))
       try queue.writeWithoutTransaction(JournalStore.mark)
-      try Migrations.migrator().migrate(queue)
-      let store = JournalStore(queue, path: nil)
-      try store.perform(SetSchool(school, profile: profile))
+      try Migrations.migrator(context: context).migrate(queue)
+      let store = JournalStore(queue, path: nil, context)
+      try store.perform(SetSchool(school, profile: session.profile.id), in: session)
       return store
     } catch {
       throw StoreError(error)
     }
   }
 
-  /// Runs the operation in one immediate transaction: all of it is stored, or nothing.
+  /// Runs the operation in one immediate transaction: access, rules, writing and audit line, or nothing of it.
   ///
-  /// Throws what the operation refuses, `constraint` for nonsense that only the schema caught, `busy`, `diskFull`.
+  /// Throws `refused(.access)` when the session may not, what the operation refuses, `constraint` for nonsense that
+  /// only the schema caught, `busy`, `diskFull`.
   @discardableResult
-  public func perform<Change: Operation>(_ operation: Change) throws(StoreError) -> Change.Outcome {
+  public func perform<Change: Operation>(
+    _ operation: Change, in session: Session
+  ) throws(StoreError) -> Change.Outcome {
     do {
       let outcome = try writer.writeWithoutTransaction { db in
         var outcome: Change.Outcome?
+        defer { context.end() }
         try db.inTransaction(.immediate) {
-          outcome = try operation.perform(in: Transaction(db: db))
+          outcome = try run(operation, in: session, db)
           return .commit
         }
         return outcome
@@ -93,6 +103,21 @@ public final class JournalStore: Sendable {
     } catch {
       throw StoreError(error)
     }
+  }
+
+  private func run<Change: Operation>(
+    _ operation: Change, in session: Session, _ db: Database
+  ) throws -> Change.Outcome {
+    let last = try AuditTrail.last(db)
+    let sequence = 1 + (last?.sequence ?? 0)
+    context.begin(sequence, erases: Change.erases)
+    let transaction = Transaction(db: db, session: session, sequence: sequence, context: context)
+    try AccessGate.check(try operation.demand(in: transaction), transaction)
+    let outcome = try operation.perform(in: transaction)
+    try AuditTrail.append(
+      Change.name, by: session.principal.auditName, at: session.now, after: last, context, sequence: sequence,
+      db: db)
+    return outcome
   }
 
   /// A consistent view of this moment for a whole run; later writes do not show in it.

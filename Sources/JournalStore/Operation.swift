@@ -1,12 +1,17 @@
 package import GRDB
+public import JournalCore
 
-/// One change to the journal, done whole or not at all by `JournalStore.perform`.
+/// One change to the journal: access, rules, writing and audit line in one transaction, or nothing.
 public protocol Operation: Sendable {
   /// What the caller learns about the change.
   associatedtype Outcome: Sendable
+  /// The name in audit lines and on the command line, a verb and an object: `set-mark`.
+  static var name: String { get }
   /// Whether the change removes texts that must not stay readable in the file afterwards; false by default.
   static var erases: Bool { get }
-  /// Makes the change; an error thrown here rolls everything back.
+  /// The right that the change needs; throws a `StoreError` when its target is not in the journal.
+  func demand(in transaction: Transaction) throws -> AccessDemand
+  /// Checks the rules and makes the change; an error thrown here rolls everything back.
   func perform(in transaction: Transaction) throws -> Outcome
 }
 
@@ -18,4 +23,15 @@ extension Operation {
 public struct Transaction {
   /// The connection; valid only while the operation runs.
   package let db: Database
+  /// On whose behalf, when and under which rules.
+  public let session: Session
+  /// The number of the operation, which is that of its audit line.
+  package let sequence: Int64
+  let context: OperationContext
+
+  /// Names a record in the audit line: its kind and id, never a value.
+  package func concerns(_ kind: String, _ id: Int64) { context.concern(kind, id) }
+
+  /// Puts a flag into the audit line: a code such as `late`, never a value.
+  package func note(_ flag: String) { context.note(flag) }
 }

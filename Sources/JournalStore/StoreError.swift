@@ -39,6 +39,12 @@ public enum StoreError: Error, Hashable, Sendable {
 
 /// Why an operation was refused.
 public enum Refusal: Hashable, Sendable {
+  /// The session may not do it.
+  case access(AccessRefusal)
+  /// A rule of the school refuses it.
+  case rule(RuleFault)
+  /// A value that was erased after a withdrawal of consent cannot come back.
+  case erasedValue(record: String)
   /// The person already belongs to a class on days that the change would cover.
   case overlappingEnrolment(person: Int64, day: Day)
   /// The person is not in the class on the day.
@@ -64,6 +70,9 @@ public enum Refusal: Hashable, Sendable {
 }
 
 extension StoreError {
+  /// The refusal of a rule.
+  public static func rule(_ refusal: some RuleRefusal) -> StoreError { .refused(.rule(RuleFault(refusal))) }
+
   /// Any error thrown inside the store, as a fact; texts of SQLite are kept only where they hold no values.
   init(_ error: any Error) {
     switch error {

@@ -32,6 +32,10 @@ extension Refusal: CustomStringConvertible {
   /// One line: where › what › what to do.
   public var description: String {
     switch self {
+    case .access(let refusal): refusal.description
+    case .rule(let fault): fault.description
+    case .erasedValue(let record):
+      "таблица \(record) › прежнее значение стёрто после отзыва согласия › внесите запись заново"
     case .overlappingEnrolment(let person, let day):
       "person \(person) › is in a class already on \(day.dotted) or later › end that stay first"
     case .notEnrolled(let person, let label, let day):

@@ -26,10 +26,13 @@ public final class StoreSnapshot: Sendable {
     load = Mutex(Array(repeating: 0, count: count))
   }
 
-  /// A copy of a database in memory.
-  init(copying source: any DatabaseReader) throws {
-    let copy = try DatabaseQueue()
+  /// A copy of a database in memory, changed before anybody reads it.
+  init(copying source: any DatabaseReader, _ change: (Database) throws -> Void = { _ in }) throws {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    let copy = try DatabaseQueue(configuration: configuration)
     try source.backup(to: copy)
+    try copy.write(change)
     writer = nil
     readers = [copy]
     load = Mutex([0])

@@ -20,17 +20,20 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Write a log of the run to stderr.")
   var verbose = false
 
+  /// The clock of the machine.
+  static let clock = SystemClock { Date() }
+
   /// The workspace: the journal named, and the files of the house.
   func workspace() throws -> Workspace {
     RunLog.start(isVerbose: verbose)
     let environment = ProcessInfo.processInfo.environment
     let path = database ?? environment["REPORTGEN_DB"] ?? "journal.sqlite"
-    return Workspace(house: try HouseFolder.find(), database: path)
+    return Workspace(house: try HouseFolder.find(), database: path, clock: CommonOptions.clock)
   }
 
   /// The data moment: the day told, or today in the school's zone.
   func moment(in workspace: Workspace) throws -> Day {
-    guard let date else { return try workspace.today(now: Date()) }
+    guard let date else { return try workspace.today() }
     guard let day = Day(iso: date) else {
       throw Problem(.usage, "--date \(date) › this is no day. Write it as 2026-05-29.")
     }

@@ -10,5 +10,8 @@ struct DemoCommand: ParsableCommand {
   @Option(name: .customLong("out"), help: "The folder of the files.")
   var folder: String
 
-  func run() throws { try DemoRun(house: try HouseFolder.find(), folder: folder).perform { Console.say($0) } }
+  func run() throws {
+    let demo = DemoRun(house: try HouseFolder.find(), folder: folder, clock: CommonOptions.clock)
+    try demo.perform { Console.say($0) }
+  }
 }

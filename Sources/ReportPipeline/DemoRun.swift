@@ -6,11 +6,13 @@ import JournalStore
 public struct DemoRun {
   private let house: HouseFiles
   private let folder: String
+  private let clock: SystemClock
 
   /// A demonstration that writes into the folder; journals of an earlier one there are replaced.
-  public init(house: HouseFiles, folder: String) {
+  public init(house: HouseFiles, folder: String, clock: SystemClock) {
     self.house = house
     self.folder = folder
+    self.clock = clock
   }
 
   /// Does everything and tells it line by line; throws the first problem.
@@ -39,8 +41,9 @@ public struct DemoRun {
     let school = SampleSchool(
       classes: 25, pupilsPerClass: 28, seed: 2025, year: AcademicYear(startYear: 2025), profile: "default",
       catalogue: try workspace.subjects())
+    let session = try workspace.session(of: store, mode: .initialLoad)
     do {
-      let outcome = try store.perform(school)
+      let outcome = try store.perform(school, in: session)
       tell("made-up school: \(outcome.classes) classes, \(outcome.pupils) pupils, \(outcome.marks) marks")
     } catch {
       throw Problem(error)
@@ -77,7 +80,7 @@ public struct DemoRun {
           .workspace, "\(old) › the journal of an earlier demonstration cannot be removed. Remove it.")
       }
     }
-    return Workspace(house: house, database: path)
+    return Workspace(house: house, database: path, clock: clock)
   }
 
   private func day(_ year: Int, _ month: Int, _ day: Int) -> Day {

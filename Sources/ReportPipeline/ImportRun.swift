@@ -18,6 +18,7 @@ public struct ImportRun {
   }
 
   private let store: JournalStore
+  private let session: Session
   private let importer: any Importer.Type
   private let catalogue: SubjectCatalogue
   private let map: ImportMap
@@ -44,9 +45,9 @@ public struct ImportRun {
       try map.map { path throws(Problem) in
         ImportMap(fileName: URL(filePath: path).lastPathComponent, bytes: try ImportRun.read(path))
       } ?? .empty
+    session = try workspace.session(of: store, as: principal, mode: .initialLoad)
     do {
-      let profile = try workspace.profile(of: try store.snapshot(readers: 1))
-      _ = try AccessPolicy.decide(.importData, for: principal ?? Principal(roles: profile.localOperatorRoles))
+      _ = try AccessPolicy.decide(.importData, for: session.principal)
     } catch {
       throw Problem(error)
     }
@@ -62,7 +63,7 @@ public struct ImportRun {
         known: { year, label in try snapshot.knownJournal(year: year, label: label, on: moment) },
         catalogue: catalogue, map: map, onlyClass: onlyClass)
       let plan = try importer.init(context).plan(source)
-      if !isRehearsal { _ = try store.perform(LoadClassResults(plan.results)) }
+      if !isRehearsal { _ = try store.perform(LoadClassResults(plan.results), in: session) }
       return Outcome(
         file: path, plan: plan.description, remarks: plan.remarks.map(\.description), isApplied: !isRehearsal)
     } catch {

@@ -1,5 +1,5 @@
 import Importers
-public import JournalCore
+import JournalCore
 import JournalStore
 import Layouts
 import PDFOutput
@@ -34,6 +34,7 @@ public struct Problem: Error, Hashable, Sendable, Codable {
   public init(_ error: any Error) {
     switch error {
     case let problem as Problem: self = problem
+    case StoreError.refused(.access(let refusal)): self.init(.notAllowed, refusal.description)
     case let error as StoreError: self.init(.workspace, error.description)
     case PDFError.fonts(let problems): self.init(.workspace, PDFError.fonts(problems).description)
     case let error as PDFError: self.init(.refusedDocument, error.description)
@@ -96,20 +97,4 @@ extension Problem {
     .workspace,
     "журнал › не указано полное наименование школы, без него документы не печатаются › reportgen init --school-name «…»"
   )
-}
-
-extension AccessRefusal: CustomStringConvertible {
-  /// Who may do what was refused, and what to do.
-  public var description: String {
-    let duty: String
-    let roles: String
-    switch permission {
-    case .printClassPapers:
-      (duty, roles) = ("печать документов класса", "директор, заместитель директора, секретарь")
-    case .importData: (duty, roles) = ("загрузка данных", "директор, администратор, секретарь")
-    case .setUp:
-      (duty, roles) = ("создание журнала", "директор, заместитель директора, администратор, секретарь")
-    }
-    return "доступ › \(duty) не разрешена вашей ролью › могут: \(roles) (ключ localOperatorRoles профиля)"
-  }
 }

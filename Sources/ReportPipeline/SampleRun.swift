@@ -5,6 +5,7 @@ public import JournalStore
 public struct SampleRun {
   private let school: SampleSchool
   private let store: JournalStore
+  private let session: Session
   private let database: String
 
   /// A school of the size in the workspace's journal, which is made.
@@ -16,12 +17,13 @@ public struct SampleRun {
       catalogue: try workspace.subjects())
     database = workspace.database
     store = try workspace.create(profile: profile, fullName: nil, shortName: nil)
+    session = try workspace.session(of: store, mode: .initialLoad)
   }
 
   /// Fills the journal.
   public func perform() throws(Problem) -> SampleSchool.Outcome {
     do {
-      return try store.perform(school)
+      return try store.perform(school, in: session)
     } catch {
       // A journal without its school is of no use to anybody and would stand in the way of the next run.
       try? store.close()

@@ -9,7 +9,8 @@ import Testing
     // Form, ReportData, PhraseKey, Operation, Importer, TextShaper
     "descriptor", "init(_ data:", "document", "attachedTable", "refusals", "warnings", "slots", "fetch",
     "disclose",
-    "perform", "erases", "format", "plan", "init(_ context:", "shape", "metrics",
+    "perform", "erases", "demand", "fields", "summary", "init(_ fields:", "clause", "format", "plan",
+    "init(_ context:", "shape", "metrics",
     // Result builders
     "buildExpression", "buildBlock", "buildOptional", "buildEither", "buildArray",
   ]
@@ -28,6 +29,7 @@ import Testing
 
   private static func isDeclaration(_ rest: String, of name: String) -> Bool {
     if name.hasPrefix("init") { return rest.hasPrefix(name) }
+    if rest.hasPrefix("static let name = ") { return true }
     let words = rest.split { !($0.isLetter || $0.isNumber || "=<+-*/".contains($0)) }
     guard let keyword = words.firstIndex(where: { ["var", "let", "func"].contains($0) }) else { return false }
     return words.dropFirst(keyword + 1).first.map(String.init) == name

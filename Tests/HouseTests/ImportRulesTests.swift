@@ -5,7 +5,7 @@ struct ImportRules {
   /// Our modules from the bottom up; modules of one row do not see each other.
   static let levels: [[String]] = [
     ["CCairo", "CHarfBuzz", "CQPDF", "CLcms2", "CZip", "CSodium", "CExpat"],
-    ["JournalCore", "Typeset"],
+    ["JournalCore", "Typeset", "Vault"],
     ["JournalStore", "PDFOutput"],
     ["ReportModels", "Importers"],
     ["Layouts"],
@@ -20,7 +20,7 @@ struct ImportRules {
     "Yams": ["JournalCore/Profile/", "Layouts/Phrases.swift", "ReportPipeline/Workspace/FontList.swift"],
     "Logging": ["ReportPipeline/"],
     "CCairo": ["PDFOutput/"], "CHarfBuzz": ["PDFOutput/"], "CQPDF": ["PDFOutput/"],
-    "CLcms2": ["PDFOutput/"], "CSodium": ["PDFOutput/"],
+    "CLcms2": ["PDFOutput/"], "CSodium": ["PDFOutput/", "Vault/"],
     "CZip": ["Importers/Zip/"], "CExpat": ["Importers/Spreadsheet/"],
     "Foundation": [
       "JournalCore/Russian/", "JournalStore/Files/", "PDFOutput/", "Importers/Zip/", "ReportPipeline/",

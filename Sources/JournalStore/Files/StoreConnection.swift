@@ -5,8 +5,9 @@ enum StoreConnection {
   /// How many seconds a connection waits for another program's write.
   static let patience = 5.0
 
-  /// The settings of writing connections: foreign keys on, erased content overwritten by zeros.
-  static var writing: Configuration {
+  /// The settings of writing connections: foreign keys on, erased content overwritten by zeros, and the functions by
+  /// which the triggers of versioned tables know the running operation.
+  static func writing(_ context: OperationContext) -> Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(patience)
@@ -14,6 +15,7 @@ enum StoreConnection {
       // A withdrawn name must not stay readable in free pages (DECISIONS 8).
       try db.execute(sql: "PRAGMA secure_delete = ON")
       try db.execute(sql: "PRAGMA cache_size = -32768")
+      context.install(on: db)
     }
     return configuration
   }

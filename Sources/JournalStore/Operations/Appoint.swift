@@ -3,6 +3,7 @@ public import JournalCore
 
 /// Appoints somebody to a post from a day on; the director before ends on the day before.
 public struct Appoint: Operation {
+  public static let name = "appoint"
   let post: Post
   let holder: StaffReference
   let day: Day
@@ -12,6 +13,10 @@ public struct Appoint: Operation {
     self.holder = holder
     self.post = post
     self.day = day
+  }
+
+  public func demand(in transaction: Transaction) -> AccessDemand {
+    AccessDemand(.setUp, .write, on: .school)
   }
 
   /// The holder's record; throws `noSuchPerson`, and `constraint` when a director's term would end before it began.

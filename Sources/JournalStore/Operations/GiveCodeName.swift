@@ -6,6 +6,7 @@ public import JournalCore
 /// All names, the birth date and the sex are erased from the file itself; marks and movements stay. The number is
 /// never given again, because its row is never removed.
 public struct GiveCodeName: Operation {
+  public static let name = "give-code-name"
   public static var erases: Bool { true }
 
   let code: CodeName
@@ -17,6 +18,10 @@ public struct GiveCodeName: Operation {
     self.code = code
     self.pupil = pupil
     self.day = day
+  }
+
+  public func demand(in transaction: Transaction) -> AccessDemand {
+    AccessDemand(.anonymisationOrder, .execute, on: .school)
   }
 
   /// Throws `noSuchPerson`, `alreadyCoded` or `codeNumberTaken`.

@@ -6,10 +6,15 @@ public import JournalCore
 /// Nothing is removed: subjects, pupils and marks that the source does not have stay. A known sex is not replaced
 /// by an unknown one, stored names stay, and a coded pupil gets neither name nor sex.
 public struct LoadClassResults: Operation {
+  public static let name = "load-class-results"
   let results: ClassResults
 
   /// The results of one class.
   public init(_ results: ClassResults) { self.results = results }
+
+  public func demand(in transaction: Transaction) -> AccessDemand {
+    AccessDemand(.importData, .write, on: .school)
+  }
 
   /// Counts what was done; throws `noSuchPerson`, `periodKindDiffers`, `overlappingEnrolment`, `duplicateEntry` or
   /// `unknownSubjectIndex`, and `constraint` for a mark outside the scale.

@@ -3,6 +3,7 @@ public import JournalCore
 
 /// Opens a school year with the periods of all divisions; a division that has periods already keeps them.
 public struct OpenYear: Operation {
+  public static let name = "open-year"
   let year: AcademicYear
   let periods: [Period]
 
@@ -11,6 +12,10 @@ public struct OpenYear: Operation {
     let given = Set(periods.map(\.kind))
     self.year = year
     self.periods = periods + DefaultPeriods.periods(of: year).filter { !given.contains($0.kind) }
+  }
+
+  public func demand(in transaction: Transaction) -> AccessDemand {
+    AccessDemand(.setUp, .write, on: .school)
   }
 
   /// Tells whether the year is new; throws `brokenPeriods` when periods overlap or one is missing.

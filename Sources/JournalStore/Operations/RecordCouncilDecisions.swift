@@ -3,6 +3,7 @@ public import JournalCore
 
 /// Records what the pedagogical council decided at the end of a year; a later decision replaces an earlier one.
 public struct RecordCouncilDecisions: Operation {
+  public static let name = "record-council-decisions"
   /// The decision about one pupil.
   public struct Entry: Hashable, Sendable {
     /// The pupil.
@@ -24,6 +25,10 @@ public struct RecordCouncilDecisions: Operation {
   public init(year: AcademicYear, entries: [Entry]) {
     self.year = year
     self.entries = entries
+  }
+
+  public func demand(in transaction: Transaction) -> AccessDemand {
+    AccessDemand(.enterCouncilDecisions, .write, on: .school)
   }
 
   /// The number of decisions recorded; throws `noSuchYear`, `noSuchPerson`, `noSuchSubject` for a debt, and

@@ -6,6 +6,7 @@ public import JournalCore
 /// A load knows nothing of arrivals and lets every stay begin on the first of September; an arrival into the class
 /// where such a stay runs moves its beginning to the day of the order's arrival.
 public struct RecordMovement: Operation {
+  public static let name = "record-movement"
   /// Whose movement it is.
   public enum Mover: Hashable, Sendable {
     /// A pupil of the journal.
@@ -24,6 +25,10 @@ public struct RecordMovement: Operation {
   }
 
   private var year: AcademicYear { AcademicYear(containing: movement.date) }
+
+  public func demand(in transaction: Transaction) -> AccessDemand {
+    AccessDemand(.movement, .write, on: .school)
+  }
 
   /// The pupil's record; throws `noSuchYear`, `noSuchClass`, `noSuchPerson`, `incompleteMovement`,
   /// `overlappingEnrolment` or `notEnrolled`.

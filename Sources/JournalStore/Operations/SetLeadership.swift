@@ -27,6 +27,7 @@ public enum StaffReference: Hashable, Sendable {
 
 /// Makes somebody the class teacher of a class from a day on; they become a teacher where they were none.
 public struct SetLeadership: Operation {
+  public static let name = "set-leadership"
   let label: ClassLabel
   let year: AcademicYear
   let leader: StaffReference
@@ -38,6 +39,10 @@ public struct SetLeadership: Operation {
     self.year = year
     self.leader = leader
     self.day = day
+  }
+
+  public func demand(in transaction: Transaction) -> AccessDemand {
+    AccessDemand(.setUp, .write, on: .school)
   }
 
   /// The leader's record; throws `noSuchYear`, `noSuchClass` or `noSuchPerson`.

@@ -3,6 +3,7 @@ public import JournalCore
 
 /// Enters or replaces the school's names and, when one is given, the id of its profile.
 public struct SetSchool: Operation {
+  public static let name = "set-school"
   let school: School
   let profile: String?
 
@@ -10,6 +11,10 @@ public struct SetSchool: Operation {
   public init(_ school: School, profile: String? = nil) {
     self.school = school
     self.profile = profile
+  }
+
+  public func demand(in transaction: Transaction) -> AccessDemand {
+    AccessDemand(.setUp, .write, on: .school)
   }
 
   /// Throws `noSchool` when no profile is given and none is stored.

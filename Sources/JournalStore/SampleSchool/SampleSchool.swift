@@ -6,6 +6,7 @@ public import JournalCore
 /// Nobody in it is real. With 11 classes and 13 pupils a class all cases of `EdgeCase` are there; a smaller school
 /// holds those that fit.
 public struct SampleSchool: Operation {
+  public static let name = "make-sample-school"
   /// How many classes a school may have.
   public static let classCounts = 1...200
   /// How many pupils a class may have.
@@ -54,6 +55,10 @@ public struct SampleSchool: Operation {
   /// The cases that this school holds.
   public var edgeCases: [EdgeCase] {
     EdgeCase.allCases.filter { $0.fits(labels, pupilsPerClass: pupilsPerClass) }
+  }
+
+  public func demand(in transaction: Transaction) -> AccessDemand {
+    AccessDemand(.setUp, .write, on: .school)
   }
 
   /// Fills the journal; throws `notEmpty` when it has people or classes already.

@@ -2,6 +2,17 @@
 ///
 /// Days are ISO texts that SQLite itself has to accept (the modifier makes it refuse 30 February); names and states are effective-dated by `valid_from`.
 enum Schema1 {
+  /// The versioned ones.
+  static let tables = [
+    RecordTable("school"), RecordTable("academic_year"), RecordTable("period"), RecordTable("school_class"),
+    RecordTable("person", personal: true), RecordTable("person_name", personal: true),
+    RecordTable("family_state"), RecordTable("code_name"), RecordTable("appointment"),
+    RecordTable("class_leadership"), RecordTable("enrolment"), RecordTable("movement"),
+    RecordTable("home_teaching"), RecordTable("subject"), RecordTable("curriculum_item"),
+    RecordTable("subject_not_studied"), RecordTable("period_mark"), RecordTable("council_decision"),
+    RecordTable("decision_debt"),
+  ]
+
   /// The statements that make an empty journal.
   static let sql = """
     CREATE TABLE school (

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 public import JournalCore
 public import JournalStore
 import Layouts
@@ -13,11 +13,14 @@ public struct Workspace: Sendable {
   public let house: HouseFiles
   /// The path of the journal.
   public let database: String
+  /// The system's clock; entries get their moment from here, never from the user (D-28).
+  public let clock: SystemClock
 
   /// A workspace; nothing is opened yet.
-  public init(house: HouseFiles, database: String) {
+  public init(house: HouseFiles, database: String, clock: SystemClock) {
     self.house = house
     self.database = database
+    self.clock = clock
   }
 
   /// Makes a new journal for a profile; the school's names come from the profile unless they are told.
@@ -26,14 +29,10 @@ public struct Workspace: Sendable {
   {
     let profile = try profile(id)
     try FormIDs.check(profile)
-    do {
-      _ = try AccessPolicy.decide(.setUp, for: Principal(roles: profile.localOperatorRoles))
-    } catch {
-      throw Problem(error)
-    }
     let school = School(fullName: fullName ?? profile.fullName, shortName: shortName ?? profile.shortName)
     do {
-      return try JournalStore.create(at: database, school: school, profile: id)
+      return try JournalStore.create(
+        at: database, school: school, in: .ofOperator(now: now(in: profile), under: profile))
     } catch {
       throw Problem(error)
     }
@@ -66,12 +65,28 @@ public struct Workspace: Sendable {
     }
   }
 
-  /// The day of a moment in the time zone of the journal's school.
-  public func today(now: Date) throws(Problem) -> Day {
+  /// The present second in the school's zone (D-9).
+  public func now(in profile: SchoolProfile) -> LocalMoment {
+    clock.now(in: profile.timeZone)
+  }
+
+  /// The present day in the time zone of the journal's school.
+  public func today() throws(Problem) -> Day {
     do {
-      let profile = try profile(of: try open().snapshot(readers: 1))
-      let offset = (TimeZone(identifier: profile.timeZone) ?? .gmt).secondsFromGMT(for: now)
-      return Day(ordinal: Int(((now.timeIntervalSince1970 + Double(offset)) / 86_400).rounded(.down)))
+      return now(in: try profile(of: try open().snapshot(readers: 1))).day
+    } catch {
+      throw Problem(error)
+    }
+  }
+
+  /// A session on the journal at the present moment: of the principal, or of the local operator.
+  public func session(
+    of store: JournalStore, as principal: Principal? = nil, mode: Session.Mode = .ordinary
+  ) throws(Problem) -> Session {
+    do {
+      let profile = try profile(of: try store.snapshot(readers: 1))
+      let actor = principal ?? Principal(roles: profile.localOperatorRoles)
+      return Session(actor, now: now(in: profile), under: profile, mode: mode)
     } catch {
       throw Problem(error)
     }

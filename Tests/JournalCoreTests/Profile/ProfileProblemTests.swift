@@ -96,7 +96,8 @@ struct ProfileProblemTests {
     (
       "localOperatorRoles", "[zavuch]",
       "19 › localOperatorRoles › неизвестное слово «zavuch» › выберите из: director, deputy, secretary, "
-        + "administrator, classTeacher, subjectTeacher"
+        + "administrator, classTeacher, subjectTeacher, deputyEducation, substitute, commission, guardian, "
+        + "pupil, support, authority"
     ),
     (
       "periodMarkValues", "[2, 6]",

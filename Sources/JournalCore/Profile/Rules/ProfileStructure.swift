@@ -103,16 +103,3 @@ public enum RosterEditor: String, ProfileWord {
     }
   }
 }
-
-extension Role: ProfileWord {
-  var printed: String {
-    switch self {
-    case .director: "директор"
-    case .deputy: "заместитель директора"
-    case .secretary: "секретарь"
-    case .administrator: "администратор"
-    case .classTeacher: "классный руководитель"
-    case .subjectTeacher: "учитель-предметник"
-    }
-  }
-}

@@ -1,0 +1,4 @@
+extension OperationCatalogue {
+  /// The operations of the area of access.
+  static let access: [any RecordedOperation.Type] = []
+}

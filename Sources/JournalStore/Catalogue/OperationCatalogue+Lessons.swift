@@ -1,0 +1,4 @@
+extension OperationCatalogue {
+  /// The operations of the area of lessons.
+  static let lessons: [any RecordedOperation.Type] = []
+}

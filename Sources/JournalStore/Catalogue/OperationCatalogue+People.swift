@@ -1,0 +1,4 @@
+extension OperationCatalogue {
+  /// The operations of the area of people.
+  static let people: [any RecordedOperation.Type] = []
+}
