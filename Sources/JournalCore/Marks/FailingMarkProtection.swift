@@ -25,8 +25,8 @@ public enum FailingMarkProtection {
   public enum Ground: Hashable, Sendable {
     /// So many lessons of the subject in a row were missed just before (S0-4.12.7.a).
     case absence(missed: Int)
-    /// The holidays that ended just before (S0-4.12.7.b).
-    case holidays(DayRange)
+    /// The holidays that ended on the day (S0-4.12.7.b).
+    case holidays(until: Day)
   }
 
   /// Whether the mark is a failing one.
@@ -36,12 +36,12 @@ public enum FailingMarkProtection {
   ///
   /// `history` holds the subject's held lessons of the pupil's group in any order; later ones are skipped. A run of
   /// missed lessons protects the lessons that the pupil attends after it, holidays protect the lessons held after them,
-  /// as many as `noFailingMarkGraceLessons` says.
+  /// as many as `noFailingMarkGraceLessons` says. `lastHoliday` is the last day of the latest holidays before the lesson.
   public static func ground(
-    day: Day, number: Int, history: [LessonFact], holidays: [DayRange], rules: MarkRules
+    day: Day, number: Int, history: [LessonFact], lastHoliday: Day?, rules: MarkRules
   ) -> Ground? {
     let before = history.filter { ($0.day, $0.number) < (day, number) }.sorted()
-    return absence(before, rules) ?? self.holidays(day, before, holidays, rules)
+    return absence(before, rules) ?? holidays(day, before, lastHoliday, rules)
   }
 
   private static func absence(_ before: [LessonFact], _ rules: MarkRules) -> Ground? {
@@ -53,12 +53,10 @@ public enum FailingMarkProtection {
   }
 
   private static func holidays(
-    _ day: Day, _ before: [LessonFact], _ holidays: [DayRange], _ rules: MarkRules
+    _ day: Day, _ before: [LessonFact], _ last: Day?, _ rules: MarkRules
   ) -> Ground? {
-    guard rules.noFailingMarkAfterHolidays,
-      let last = holidays.filter({ $0.last < day }).max(by: { $0.last < $1.last })
-    else { return nil }
-    let since = before.filter { $0.day > last.last }.count
-    return since < rules.noFailingMarkGraceLessons ? .holidays(last) : nil
+    guard rules.noFailingMarkAfterHolidays, let last, last < day else { return nil }
+    let since = before.filter { $0.day > last }.count
+    return since < rules.noFailingMarkGraceLessons ? .holidays(until: last) : nil
   }
 }

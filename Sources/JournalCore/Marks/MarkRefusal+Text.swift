@@ -119,14 +119,3 @@ extension MarkRefusal: CustomStringConvertible {
     return "\(pupils.count) (\(shown)\(pupils.count > 10 ? " и другие" : ""))"
   }
 }
-
-extension EditLock.Reason {
-  /// «окно изменений закрылось 16.10.2024 23:59».
-  public var printed: String {
-    switch self {
-    case .windowEnded(let moment): "окно изменений закрылось \(moment.printed)"
-    case .periodClosed: "учебный период закрыт"
-    case .yearClosed: "учебный год закрыт"
-    }
-  }
-}

@@ -71,23 +71,24 @@ public enum MarkRule {
 
   /// Throws `failingAfterAbsence` or `failingAfterHolidays` for a failing mark at a protected lesson (S0-4.12.7).
   ///
-  /// `history` are the held lessons of the subject in the pupil's group, `holidays` those of the school year.
+  /// `history` are the held lessons of the subject in the pupil's group, `lastHoliday` the last day of the latest
+  /// holidays before the lesson.
   public static func protect(
-    _ value: Int, _ facts: MarkFacts, history: [LessonFact], holidays: [DayRange],
+    _ value: Int, _ facts: MarkFacts, history: [LessonFact], lastHoliday: Day?,
     under profile: SchoolProfile
   ) throws(MarkRefusal) {
     guard FailingMarkProtection.isFailing(value), facts.basis == .ordinary else { return }
     let ground = FailingMarkProtection.ground(
-      day: facts.day, number: facts.number, history: history, holidays: holidays, rules: profile.marks)
+      day: facts.day, number: facts.number, history: history, lastHoliday: lastHoliday, rules: profile.marks)
     switch ground {
     case nil: return
     case .absence(let missed):
       throw .failingAfterAbsence(
         facts.pupil, facts.lesson, missed: missed,
         clause: ClauseText.of(.noFailingMarkAfterAbsence, else: "S0-4.12.7.a", in: profile))
-    case .holidays(let holidays):
+    case .holidays(let last):
       throw .failingAfterHolidays(
-        facts.pupil, facts.lesson, until: holidays.last,
+        facts.pupil, facts.lesson, until: last,
         clause: ClauseText.of(.noFailingMarkAfterHolidays, else: "S0-4.12.7.b", in: profile))
     }
   }

@@ -4,10 +4,10 @@ import Testing
 /// No failing mark after three missed lessons or holidays (S0-4.12.7).
 @Suite struct FailingMarkProtectionTests {
   private let day = Day(ordinal: 1_000)
-  private let holidays = DayRange(Day(ordinal: 900), Day(ordinal: 909)).map { [$0] } ?? []
+  private let holiday = Day(ordinal: 909)
 
   /// The ground at a lesson after lessons one a day, the last one yesterday; true is a missed one.
-  private func ground(_ missed: [Bool], _ changes: [(String, String)] = [], holidays: [DayRange] = [])
+  private func ground(_ missed: [Bool], _ changes: [(String, String)] = [], lastHoliday: Day? = nil)
     throws -> FailingMarkProtection.Ground?
   {
     let text = changes.reduce(
@@ -19,7 +19,7 @@ import Testing
       LessonFact(day: day.adding(days: index - missed.count), number: 1, isMissed: isMissed)
     }
     return FailingMarkProtection.ground(
-      day: day, number: 1, history: history.shuffled(by: 7), holidays: holidays,
+      day: day, number: 1, history: history.shuffled(by: 7), lastHoliday: lastHoliday,
       rules: try SchoolProfile(yaml: text.text, file: "profiles/x.yaml").marks)
   }
 
@@ -44,26 +44,22 @@ import Testing
   }
 
   @Test func theFirstLessonAfterHolidaysIsProtectedAndTheSecondIsNot() throws {
-    let range = try #require(holidays.first)
-    #expect(try ground([], holidays: holidays) == .holidays(range))
-    #expect(try ground([false], holidays: holidays) == nil)
-    #expect(try ground([], [("noFailingMarkAfterHolidays", "false")], holidays: holidays) == nil)
+    #expect(try ground([], lastHoliday: holiday) == .holidays(until: holiday))
+    #expect(try ground([false], lastHoliday: holiday) == nil)
+    #expect(try ground([], [("noFailingMarkAfterHolidays", "false")], lastHoliday: holiday) == nil)
   }
 
   @Test func lessonsBeforeTheHolidaysDoNotCountForThem() throws {
-    let range = try #require(DayRange(day.adding(days: -3), day.adding(days: -1)))
-    #expect(try ground([], holidays: [range]) == .holidays(range))
-    let text = ProfileText().with("noFailingMarkAfterHolidays", value: "true").text
-    let rules = try SchoolProfile(yaml: text, file: "profiles/x.yaml").marks
-    let before = [LessonFact(day: day.adding(days: -4), number: 1, isMissed: false)]
-    #expect(
-      FailingMarkProtection.ground(day: day, number: 1, history: before, holidays: [range], rules: rules)
-        == .holidays(range))
+    let last = day.adding(days: -1)
+    #expect(try ground([false, false], lastHoliday: last) == .holidays(until: last))
+  }
+
+  @Test func lessonsOfTheGroupCountEvenWhenThePupilMissedThem() throws {
+    #expect(try ground([true], lastHoliday: day.adding(days: -2)) == nil)
   }
 
   @Test func holidaysStillToComeProtectNothing() throws {
-    let range = try #require(DayRange(day.adding(days: 3), day.adding(days: 9)))
-    #expect(try ground([], holidays: [range]) == nil)
+    #expect(try ground([], lastHoliday: day.adding(days: 9)) == nil)
   }
 
   @Test func lessonsOfTheSameDayFollowTheirNumbers() throws {
@@ -71,7 +67,7 @@ import Testing
     let rules = try SchoolProfile(yaml: text, file: "profiles/x.yaml").marks
     let history = [1, 2, 3].map { LessonFact(day: day, number: $0, isMissed: true) }
     func ground(_ number: Int) -> FailingMarkProtection.Ground? {
-      FailingMarkProtection.ground(day: day, number: number, history: history, holidays: [], rules: rules)
+      FailingMarkProtection.ground(day: day, number: number, history: history, lastHoliday: nil, rules: rules)
     }
     #expect(ground(4) == .absence(missed: 3))
     #expect(ground(3) == nil)
