@@ -31,8 +31,13 @@ struct TimestampTests {
     let journal = try FileJournal()
     // 30 June 2026, 20:59:59 and 21:00:00 UTC.
     let evening = Date(timeIntervalSince1970: 1_782_853_199)
-    #expect(try journal.workspace.today(now: evening).iso == "2026-06-30")
-    #expect(try journal.workspace.today(now: evening.addingTimeInterval(1)).iso == "2026-07-01")
+    func today(_ now: Date) throws -> Day {
+      try Workspace(
+        house: Schools.house, database: journal.workspace.database, clock: SystemClock { now }
+      ).today()
+    }
+    #expect(try today(evening).iso == "2026-06-30")
+    #expect(try today(evening.addingTimeInterval(1)).iso == "2026-07-01")
   }
 
   @Test func theMomentStandsInTheMetadataInTheZoneOfTheProfile() throws {

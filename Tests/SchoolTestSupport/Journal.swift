@@ -11,7 +11,7 @@ package struct Journal {
 
   package init() throws {
     store = try JournalStore.inMemory(
-      school: School(fullName: "Школа № 0", shortName: "Ш0"), profile: "default")
+      school: School(fullName: "Школа № 0", shortName: "Ш0"), in: House.session())
   }
 
   /// A journal with one class.

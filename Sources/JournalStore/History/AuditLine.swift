@@ -106,3 +106,8 @@ extension Statement {
     try Row.fetchOne(self, arguments: arguments)
   }
 }
+
+extension Principal {
+  /// How audit lines name who acts: by the account's number, never by a login, which may hold a name.
+  var auditName: String { user.map { "user:\($0)" } ?? "operator" }
+}

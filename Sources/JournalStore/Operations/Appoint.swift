@@ -16,7 +16,7 @@ public struct Appoint: Operation {
   }
 
   public func demand(in transaction: Transaction) -> AccessDemand {
-    AccessDemand(.setUp, .write, on: .school)
+    AccessDemand(.setUp, .execute)
   }
 
   /// The holder's record; throws `noSuchPerson`, and `constraint` when a director's term would end before it began.

@@ -21,7 +21,7 @@ public struct GiveCodeName: Operation {
   }
 
   public func demand(in transaction: Transaction) -> AccessDemand {
-    AccessDemand(.anonymisationOrder, .execute, on: .school)
+    AccessDemand(.anonymisationOrder, .execute)
   }
 
   /// Throws `noSuchPerson`, `alreadyCoded` or `codeNumberTaken`.

@@ -13,7 +13,7 @@ public struct LoadClassResults: Operation {
   public init(_ results: ClassResults) { self.results = results }
 
   public func demand(in transaction: Transaction) -> AccessDemand {
-    AccessDemand(.importData, .write, on: .school)
+    AccessDemand(.importData, .execute)
   }
 
   /// Counts what was done; throws `noSuchPerson`, `periodKindDiffers`, `overlappingEnrolment`, `duplicateEntry` or

@@ -15,7 +15,7 @@ public struct OpenYear: Operation {
   }
 
   public func demand(in transaction: Transaction) -> AccessDemand {
-    AccessDemand(.setUp, .write, on: .school)
+    AccessDemand(.setUp, .execute)
   }
 
   /// Tells whether the year is new; throws `brokenPeriods` when periods overlap or one is missing.

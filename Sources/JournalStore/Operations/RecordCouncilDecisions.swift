@@ -28,7 +28,7 @@ public struct RecordCouncilDecisions: Operation {
   }
 
   public func demand(in transaction: Transaction) -> AccessDemand {
-    AccessDemand(.enterCouncilDecisions, .write, on: .school)
+    AccessDemand(.enterCouncilDecisions, .write)
   }
 
   /// The number of decisions recorded; throws `noSuchYear`, `noSuchPerson`, `noSuchSubject` for a debt, and

@@ -27,7 +27,7 @@ public struct RecordMovement: Operation {
   private var year: AcademicYear { AcademicYear(containing: movement.date) }
 
   public func demand(in transaction: Transaction) -> AccessDemand {
-    AccessDemand(.movement, .write, on: .school)
+    AccessDemand(.movementOrders, .write)
   }
 
   /// The pupil's record; throws `noSuchYear`, `noSuchClass`, `noSuchPerson`, `incompleteMovement`,

@@ -42,7 +42,7 @@ public struct SetLeadership: Operation {
   }
 
   public func demand(in transaction: Transaction) -> AccessDemand {
-    AccessDemand(.setUp, .write, on: .school)
+    AccessDemand(.setUp, .execute)
   }
 
   /// The leader's record; throws `noSuchYear`, `noSuchClass` or `noSuchPerson`.

@@ -14,7 +14,7 @@ public struct SetSchool: Operation {
   }
 
   public func demand(in transaction: Transaction) -> AccessDemand {
-    AccessDemand(.setUp, .write, on: .school)
+    AccessDemand(.setUp, .execute)
   }
 
   /// Throws `noSchool` when no profile is given and none is stored.

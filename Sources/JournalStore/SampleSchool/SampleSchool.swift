@@ -58,7 +58,7 @@ public struct SampleSchool: Operation {
   }
 
   public func demand(in transaction: Transaction) -> AccessDemand {
-    AccessDemand(.setUp, .write, on: .school)
+    AccessDemand(.setUp, .execute)
   }
 
   /// Fills the journal; throws `notEmpty` when it has people or classes already.

@@ -7,7 +7,7 @@ import Testing
 @Suite struct SnapshotTests {
   private func onDisk(_ folder: TemporaryFolder) throws -> JournalStore {
     try JournalStore.create(
-      at: folder.file("journal.sqlite"), school: Fixture.school, profile: "default")
+      at: folder.file("journal.sqlite"), school: Fixture.school, in: Fixture.session())
   }
 
   @Test(arguments: [true, false]) func laterWritesDoNotShowInASnapshot(inMemory: Bool) throws {

@@ -11,7 +11,7 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   private func create() throws -> JournalStore {
-    try JournalStore.create(at: path, school: Fixture.school, profile: "default")
+    try JournalStore.create(at: path, school: Fixture.school, in: Fixture.session())
   }
 
   @Test func createdJournalOpensAgainWithItsSchool() throws {
@@ -30,14 +30,14 @@ import Testing
   @Test func creationInAMissingFolderIsRefused() throws {
     let path = folder.file("nowhere/journal.sqlite")
     #expect(throws: StoreError.missing(path: path)) {
-      try JournalStore.create(at: path, school: Fixture.school, profile: "default")
+      try JournalStore.create(at: path, school: Fixture.school, in: Fixture.session())
     }
   }
 
   @Test func failedCreationLeavesNoFile() throws {
-    // The schema refuses an empty profile id only after the file was made.
+    // Access is refused only after the file was made.
     #expect(throws: StoreError.self) {
-      try JournalStore.create(at: path, school: Fixture.school, profile: "")
+      try JournalStore.create(at: path, school: Fixture.school, in: Fixture.session([.subjectTeacher]))
     }
     #expect(try folder.names() == [])
   }

@@ -11,7 +11,7 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     store = try JournalStore.create(
-      at: folder.file("journal.sqlite"), school: Fixture.school, profile: "default")
+      at: folder.file("journal.sqlite"), school: Fixture.school, in: Fixture.session())
     var results = try Fixture.results()
     results.pupils[0].name = try Fixture.name("Неповторимова", "Пульхерия")
     try store.perform(LoadClassResults(results))

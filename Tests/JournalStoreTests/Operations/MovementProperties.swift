@@ -24,8 +24,9 @@ import Testing
         to: kind == .departure ? nil : labels.randomElement(using: &random),
         order: OrderReference(number: String(step), date: day))
       let pupil = ID<Pupil>(Int64.random(in: 1...2, using: &random))
-      do {
-        try store.perform(RecordMovement(movement, of: .known(pupil)))
+      let session = try Fixture.session()
+      do throws(StoreError) {
+        try store.perform(RecordMovement(movement, of: .known(pupil)), in: session)
         recorded += 1
       } catch {
         // A refusal is as good as a record, as long as the rows stay whole.

@@ -59,7 +59,7 @@ import Testing
   @Test func twoHundredClassesOfThirtyAreWrittenToAFile() throws {
     let folder = try TemporaryFolder()
     let store = try JournalStore.create(
-      at: folder.file("journal.sqlite"), school: Fixture.school, profile: "default")
+      at: folder.file("journal.sqlite"), school: Fixture.school, in: Fixture.session())
     let clock = ContinuousClock()
     var outcome: SampleSchool.Outcome?
     let time = try clock.measure {

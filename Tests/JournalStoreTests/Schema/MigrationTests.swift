@@ -49,7 +49,7 @@ import Testing
     let queue = try DatabaseQueue()
     try Migrations.migrator().migrate(queue)
     try queue.write { db in try db.execute(sql: "INSERT INTO subject (name) VALUES ('Алгебра')") }
-    let next = Migrations.Step(version: JournalStore.schemaVersion + 1) { db in
+    let next = Migrations.Step(version: JournalStore.schemaVersion + 1) { db, _ in
       try db.execute(sql: "ALTER TABLE subject ADD COLUMN area TEXT")
     }
     try Migrations.migrator(Migrations.steps + [next]).migrate(queue)
@@ -63,19 +63,19 @@ import Testing
   @Test func failingStepLeavesTheVersionBefore() throws {
     let queue = try DatabaseQueue()
     try Migrations.migrator().migrate(queue)
-    let broken = Migrations.Step(version: 2) { db in
+    let broken = Migrations.Step(version: JournalStore.schemaVersion + 1) { db, _ in
       try db.execute(sql: "CREATE TABLE half_done (id INTEGER)")
       try db.execute(sql: "SELECT nonsense")
     }
     #expect(throws: DatabaseError.self) {
       try Migrations.migrator(Migrations.steps + [broken]).migrate(queue)
     }
-    #expect(try queue.read(Migrations.version) == 1)
+    #expect(try queue.read(Migrations.version) == JournalStore.schemaVersion)
     #expect(try queue.read { db in try db.tableExists("half_done") } == false)
   }
 
   @Test func newerNumberIsRefusedWithBothVersions() throws {
-    try JournalStore.create(at: path, school: Fixture.school, profile: "default").close()
+    try JournalStore.create(at: path, school: Fixture.school, in: Fixture.session()).close()
     try raw { db in try db.execute(sql: "PRAGMA user_version = 99") }
     let error = #expect(throws: StoreError.newerVersion(found: 99, known: JournalStore.schemaVersion)) {
       try JournalStore.open(at: path)
@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test func newerStepIsRefusedEvenWhenTheNumberIsOld() throws {
-    try JournalStore.create(at: path, school: Fixture.school, profile: "default").close()
+    try JournalStore.create(at: path, school: Fixture.school, in: Fixture.session()).close()
     try raw { db in try db.execute(sql: "INSERT INTO grdb_migrations (identifier) VALUES ('v7')") }
     #expect(throws: StoreError.newerVersion(found: 7, known: JournalStore.schemaVersion)) {
       try JournalStore.open(at: path)

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import JournalCore
 import JournalStore
+import Synchronization
 import Testing
 
 /// A folder of its own for one test, removed with the last reference.
@@ -28,7 +29,33 @@ enum Fixture {
   static let year = AcademicYear(startYear: 2025)
 
   static func store() throws -> JournalStore {
-    try JournalStore.inMemory(school: school, profile: "default")
+    try JournalStore.inMemory(school: school, in: session())
+  }
+
+  /// The profile of the repository with the id.
+  static func profile(_ id: String = "default") throws -> SchoolProfile {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let name = "profiles/\(id).yaml"
+    return try SchoolProfile(
+      yaml: String(contentsOf: root.appending(path: name), encoding: .utf8), file: name)
+  }
+
+  private static let profiles = Mutex<[String: SchoolProfile]>([:])
+
+  /// A session of the director and the other roles that tests of the store act in, at noon of 12.11.2025.
+  static func session(
+    _ roles: Set<Role> = [.director, .deputy, .administrator, .secretary], profile id: String = "default",
+    at moment: String = "2025-11-12T12:00:00", mode: Session.Mode = .ordinary
+  ) throws -> Session {
+    let rules = try profiles.withLock { known in
+      if let stored = known[id] { return stored }
+      let loaded = try profile(id)
+      known[id] = loaded
+      return loaded
+    }
+    return Session(
+      Principal(roles: roles), now: try #require(LocalMoment(iso: moment)), under: rules, mode: mode)
   }
 
   static func label(_ text: String) throws -> ClassLabel { try #require(ClassLabel(text)) }
@@ -107,10 +134,13 @@ extension JournalStore {
     }
   }
 
-  /// Everything in all tables, for comparing journals.
+  /// Everything in all tables but the history, for comparing journals.
   func dump() throws -> [String] {
     let tables = try rows(
-      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name")
+      """
+      SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'
+      AND name NOT IN ('audit_line', 'version', 'void_operation') ORDER BY name
+      """)
     return try tables.flatMap { table in
       try [table] + rows("SELECT * FROM \(table)").sorted()
     }

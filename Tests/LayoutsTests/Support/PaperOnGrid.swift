@@ -14,7 +14,7 @@ enum PaperOnGrid {
 
   /// A made-up school with so many pupils in each ordinary class.
   static func school(pupilsPerClass: Int) throws -> StoreSnapshot {
-    let store = try JournalStore.inMemory(school: SampleSchool.school, profile: "default")
+    let store = try JournalStore.inMemory(school: SampleSchool.school, in: House.session())
     try store.perform(
       SampleSchool(
         classes: 11, pupilsPerClass: pupilsPerClass, seed: 7, year: AcademicYear(startYear: 2025),

@@ -1,0 +1,21 @@
+package import JournalCore
+package import JournalStore
+
+extension House {
+  /// A session of everybody who may fill a journal, at noon of 12.11.2025 under the default profile.
+  package static func session() throws -> Session { try shared.get() }
+
+  private static let shared = Result {
+    Session(
+      Principal(roles: [.director, .deputy, .administrator, .secretary]),
+      now: LocalMoment(Day(ordinal: 20_404), second: 43_200), under: try House.profile())
+  }
+}
+
+extension JournalStore {
+  /// Runs the operation in the session that tests share.
+  @discardableResult
+  package func perform<Change: Operation>(_ operation: Change) throws -> Change.Outcome {
+    try perform(operation, in: House.session())
+  }
+}
