@@ -1,3 +1,4 @@
+import GRDB
 public import JournalCore
 
 /// Closes a period for a class or for one subject in it; afterwards its records are locked (S0-5.4.10.f, S1-2.16).

@@ -1,3 +1,4 @@
+import GRDB
 public import JournalCore
 
 /// Extends a pupil's study term in a subject in place of a mark that cannot be set (S0-6.3.b).

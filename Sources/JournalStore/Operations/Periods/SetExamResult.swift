@@ -1,3 +1,4 @@
+import GRDB
 public import JournalCore
 
 /// Records an examination that a pupil takes, with its result or, until it is known, without (S0-7.5.2, S2-A2.4.b).

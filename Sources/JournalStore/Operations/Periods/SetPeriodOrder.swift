@@ -1,3 +1,4 @@
+import GRDB
 public import JournalCore
 
 /// Records the director's order that ends a period or the year, with the date by which its marks are set (S0-4.16.2.a).
