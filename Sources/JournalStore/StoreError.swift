@@ -70,6 +70,14 @@ public enum Refusal: Hashable, Sendable {
 }
 
 extension StoreError {
+  /// Whether it concerns one operation and not the file, so that others may be tried.
+  var isOfOneOperation: Bool {
+    switch self {
+    case .refused, .constraint, .noSchool, .noSuchYear, .noSuchClass, .noSuchSubject, .noSuchPerson: true
+    default: false
+    }
+  }
+
   /// The refusal of a rule.
   public static func rule(_ refusal: some RuleRefusal) -> StoreError { .refused(.rule(RuleFault(refusal))) }
 
