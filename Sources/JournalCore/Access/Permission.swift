@@ -1,4 +1,4 @@
-/// What may be asked for: a row of REQUIREMENTS §8, and three rights of the program (DECISIONS 7).
+/// What may be asked for: a row of REQUIREMENTS §8, and four rights of the program (DECISIONS 7).
 public enum Permission: String, Hashable, Sendable, CaseIterable {
   /// Printing class papers with names: director, deputy, secretary for the archive.
   case printClassPapers
@@ -6,6 +6,8 @@ public enum Permission: String, Hashable, Sendable, CaseIterable {
   case importData
   /// Creating a journal or a made-up school.
   case setUp
+  /// Trying to sign in: anybody may.
+  case signIn
 
   // Lessons and marks.
   case readClassJournal, enterLessons, enterMarks, enterAttendance, setAbsenceReason, reviewAttendance
@@ -43,7 +45,7 @@ public enum Permission: String, Hashable, Sendable, CaseIterable {
   public var writesJournal: Bool {
     switch self {
     case .enterLessons, .enterMarks, .enterAttendance, .setAbsenceReason, .setPeriodMarks,
-      .enterCouncilDecisions:
+      .enterCouncilDecisions, .executeLateChange:
       true
     default: false
     }

@@ -1,9 +1,6 @@
 import GRDB
 public import JournalCore
 
-/// A person who works at the school; only the kind of an id.
-public enum StaffMember: Sendable {}
-
 /// A member of the staff, known to the journal or new to it.
 public enum StaffReference: Hashable, Sendable {
   /// A member of the journal.
