@@ -9,10 +9,12 @@ struct PersonErasure {
 
   /// Removes names, birth date and sex from the present rows and from their history; marks and movements stay.
   func eraseIdentity(of person: Int64) throws {
-    try transaction.eraseRows(of: "person_name", where: "person_id", is: person)
-    try transaction.erase("person", key: "[\(person)]")
+    for table in ["name_case", "person_name"] {
+      try transaction.eraseRows(of: table, where: "person_id", is: person)
+    }
     try db.execute(
       sql: "UPDATE person SET sex = 'unknown', birth_day = NULL WHERE id = ?", arguments: [person])
+    try transaction.erase("person", key: "[\(person)]")
   }
 
   /// Removes what may be stored with consent alone: contacts, details of the card, ways of delivery (S0-11.2.2, S0-11.3.2).
@@ -52,16 +54,17 @@ struct PersonErasure {
     ] {
       try db.execute(sql: sql, arguments: [user, now])
     }
-    try transaction.erase("app_user", key: "[\(user)]")
     try db.execute(
       sql: """
         UPDATE app_user SET login = NULL, person_id = NULL, external_subject = NULL, state = 'deleted' WHERE id = ?
         """, arguments: [user])
+    try transaction.erase("app_user", key: "[\(user)]")
     transaction.concerns("user", user)
     return true
   }
 
   private static let contactTables: [(table: String, column: String)] = [
     ("contact", "person_id"), ("pupil_details", "person_id"), ("delivery_agreement", "guardian_id"),
+    ("delivery_agreement", "pupil_id"),
   ]
 }

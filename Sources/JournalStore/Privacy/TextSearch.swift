@@ -9,7 +9,7 @@ struct TextSearch {
   let db: Database
   let names: NameReplacer
 
-  private static let leftOut: Set<String> = ["person_name"]
+  private static let leftOut: Set<String> = ["person_name", "name_case"]
 
   /// All records that hold a name, in the order of tables and keys.
   func findings() throws -> [TextFinding] {

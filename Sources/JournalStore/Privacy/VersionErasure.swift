@@ -3,18 +3,16 @@ import JournalCore
 
 /// The one permitted overwrite: images of versions give way to their digests (DECISIONS 8).
 extension Transaction {
-  /// Blanks the images of the record's versions, all or those that the condition picks.
+  /// Blanks those images of the record's earlier versions that the condition picks.
   ///
-  /// The operation, or the one that runs it, must say that it erases. Images of tables that are not personal have no salt
-  /// and stay.
-  func erase(
-    _ record: String, key: String, where isMeant: (_ image: String) throws -> Bool = { _ in true }
-  ) throws {
+  /// Images of tables that are not personal have no salt and stay.
+  func erase(_ record: String, key: String, where isMeant: (_ image: String) throws -> Bool) throws {
     let rows = try Row.fetchAll(
       try db.cachedStatement(
         sql: """
           SELECT id, image, salt FROM version
-          WHERE record = ? AND key = ? AND image IS NOT NULL AND salt IS NOT NULL
+          WHERE record = ?1 AND key = ?2 AND image IS NOT NULL AND salt IS NOT NULL
+          AND id < (SELECT max(id) FROM version WHERE record = ?1 AND key = ?2)
           """), arguments: [record, key])
     let blank = try db.cachedStatement(
       sql: "UPDATE version SET image = NULL, salt = NULL, digest = ? WHERE id = ?")
