@@ -41,6 +41,17 @@ public enum Permission: String, Hashable, Sendable, CaseIterable {
   case usersAndRoles, issueStaffCredentials, issueFamilyCredentials, registerBreach, voidOperations
   case backupAndRestore, profileRevisions, auditTrail, exportPersonalData
 
+  /// Whether data of the time before the journal was kept may be filled in under the right to load data (S2-A1.7).
+  public var isLoadable: Bool {
+    switch self {
+    case .enterLessons, .enterMarks, .enterAttendance, .setAbsenceReason, .reviewAttendance, .setPeriodMarks,
+      .closePeriod, .enterCouncilDecisions, .registerSubstitution, .planning, .thematicPlan,
+      .controlWorkSchedule, .classLists, .personalData, .subgroups, .movementOrders, .messages:
+      true
+    default: false
+    }
+  }
+
   /// Whether it changes what the class journal says; pupils and guardians never may (S0-3.10, S2-2.1.b).
   public var writesJournal: Bool {
     switch self {

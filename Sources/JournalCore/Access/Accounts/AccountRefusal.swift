@@ -1,5 +1,5 @@
 /// Why users, roles and credentials are refused.
-public enum AccountRefusal: RuleRefusal {
+public enum AccountRefusal: RuleRefusal, Error {
   /// The login is empty, longer than 100 characters or holds white space.
   case badLogin
   /// Another user has the login.
