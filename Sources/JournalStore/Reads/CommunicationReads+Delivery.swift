@@ -49,7 +49,7 @@ extension StoreSnapshot {
         }
         return DigestRecord(
           id: ID(row[0]), pupil: pupil, series: try row.word(1), range: range,
-          content: try row.localMoment(4),
+          content: try row.moment(4),
           document: row[5], handedOver: try row.dayIfAny(6), isSigned: row[7])
       }
     }
@@ -70,7 +70,7 @@ extension StoreSnapshot {
   ) throws(StoreError) -> [DeliveryCoverage] {
     try read { db in
       try pupils.map { pupil in
-        let family = try db.agreedState(of: pupil, on: span.last) ?? .consentRefused
+        let family = try db.familyStanding(of: pupil, on: span.last) ?? .consentRefused
         var channels = Set(
           try db.agreements(of: pupil).map(\.agreement)
             .filter { $0.validity.contains(span.last) && $0.channel.isPermitted(by: family) }.map(\.channel))

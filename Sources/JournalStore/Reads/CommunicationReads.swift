@@ -104,7 +104,7 @@ extension Database {
     let entries = try rows.map { row in
       MessageThread.Entry(
         author: ID(row[1]), part: try row.word(2), kind: try row.word(3), text: row[4],
-        sent: try row.localMoment(5), read: try readings(ofMessage: row[0]))
+        sent: try row.moment(5), read: try readings(ofMessage: row[0]))
     }
     return MessageThread(
       id: id, subject: subject ?? "", members: Set(members.map { ID($0) }), entries: entries)
@@ -114,16 +114,6 @@ extension Database {
     let rows = try Row.fetchAll(
       cachedStatement(sql: "SELECT person_id, read_at FROM message_read WHERE message_id = ?"),
       arguments: [id])
-    return Dictionary(uniqueKeysWithValues: try rows.map { (ID($0[0]), try $0.localMoment(1)) })
-  }
-}
-
-extension Row {
-  /// The moment in the column; throws `corrupt` when the text is none.
-  func localMoment(_ index: Int) throws -> LocalMoment {
-    guard let moment = LocalMoment(iso: self[index]) else {
-      throw StoreError.corrupt(detail: "a text that is no moment")
-    }
-    return moment
+    return Dictionary(uniqueKeysWithValues: try rows.map { (ID($0[0]), try $0.moment(1)) })
   }
 }

@@ -57,7 +57,7 @@ public struct AgreeDelivery: RecordedOperation {
     let agreement = DeliveryAgreement(
       channel: channel, intervalDays: intervalDays ?? rules.interval.days, contact: contact, source: source,
       validity: validity)
-    let family = try db.agreedState(of: pupil, on: session.today) ?? .consentRefused
+    let family = try db.familyStanding(of: pupil, on: session.today) ?? .consentRefused
     try ruled { try agreement.check(family: family, rules: rules) }
     for (holder, other) in try db.agreements(of: pupil)
     where holder == guardian && other.channel == channel && other.validity.overlaps(validity) {

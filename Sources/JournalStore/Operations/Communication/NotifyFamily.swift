@@ -38,7 +38,7 @@ public struct NotifyFamily: RecordedOperation {
   /// How many items were put there.
   public func perform(in transaction: Transaction) throws -> Int {
     let (db, today) = (transaction.db, transaction.session.today)
-    let family = try db.agreedState(of: pupil, on: today) ?? .consentRefused
+    let family = try db.familyStanding(of: pupil, on: today) ?? .consentRefused
     var count = 0
     for (guardian, agreement) in try db.agreements(of: pupil) {
       guard !OutboxRules.ways([agreement], family: family, on: today).isEmpty,

@@ -35,6 +35,7 @@ public struct SendMessage: RecordedOperation {
 
   /// Reads the operation; throws the first fault of a field.
   public init(_ fields: inout FieldReader) throws(FieldFault) {
+    _ = try fields.text("readers")
     self.init(
       MessageText(try fields.text("text"), kind: try fields.wordIfAny("kind") ?? .message),
       to: try fields.ids("readers"), subject: fields.textIfAny("subject") ?? "",

@@ -47,7 +47,7 @@ public struct SettleOutboxItem: RecordedOperation {
     try ruled { try OutboxRules.check(item, from: state, to: next) }
     if step == .sent, let pupil: Int64 = row[2] {
       let channel: DigestChannel = try row.word(1)
-      let family = try db.agreedState(of: ID(pupil), on: session.today) ?? .consentRefused
+      let family = try db.familyStanding(of: ID(pupil), on: session.today) ?? .consentRefused
       try ruled { try OutboxRules.check(channel, family: family) }
     }
     try transaction.write(

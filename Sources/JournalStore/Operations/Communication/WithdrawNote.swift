@@ -21,7 +21,7 @@ public struct WithdrawNote: RecordedOperation {
     if let author = note.author, try transaction.actor == author,
       let user = transaction.session.principal.user
     {
-      return AccessDemand(.withdrawNote, .write, .user(user.rawValue))
+      return AccessDemand(.withdrawNote, .write, .written(by: user.rawValue))
     }
     return AccessDemand(.withdrawNote, .execute)
   }

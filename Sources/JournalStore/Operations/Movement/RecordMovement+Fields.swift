@@ -1,4 +1,4 @@
-public import JournalCore
+import JournalCore
 
 extension RecordMovement: RecordedOperation {
   public static let summary = "Record an arrival, a departure or another movement of a pupil by an order."

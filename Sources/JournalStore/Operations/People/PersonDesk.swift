@@ -28,23 +28,17 @@ extension Transaction {
     }
   }
 
-  /// Throws unless the field may be stored of the pupil today (S0-11.1, S0-11.2.2).
-  func requireConsent(to field: PersonalField, of pupil: ID<Pupil>) throws {
-    let state = try db.agreedState(of: pupil, on: session.today)
-    try ruled { try DataLevel.require(field, of: pupil, in: state) }
-  }
-
   /// Throws unless the field may be stored of the person: of a guardian when one of the families agreed (S0-9.9.b).
   func requireConsent(to field: PersonalField, of person: ID<Person>) throws {
     switch try db.personKind(person.rawValue) {
-    case .pupil: try requireConsent(to: field, of: ID<Pupil>(person.rawValue))
+    case .pupil: try requireMayStore(field, of: ID(person.rawValue))
     case .staff: return
     case .guardian:
       let wards = try db.pupilsOf(guardian: person.rawValue, on: session.today)
-      let states = try wards.map { try db.agreedState(of: $0, on: session.today) }
+      let states = try wards.map { try db.familyStanding(of: $0, on: session.today) }
       let agrees = states.contains { DataLevel($0).permits(field) }
       guard !agrees, let ward = wards.first else { return }
-      try requireConsent(to: field, of: ward)
+      try requireMayStore(field, of: ward)
     }
   }
 

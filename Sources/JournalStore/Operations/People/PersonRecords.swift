@@ -34,15 +34,6 @@ extension Database {
     try cachedStatement(sql: "SELECT birth_day FROM person WHERE id = ?").firstRow([id])?.dayIfAny(0)
   }
 
-  /// What the pupil's family agreed to on the day; nil before anything was recorded.
-  func agreedState(of pupil: ID<Pupil>, on day: Day) throws -> FamilyState? {
-    try cachedStatement(
-      sql: """
-        SELECT state FROM family_state WHERE person_id = ? AND valid_from <= ? ORDER BY valid_from DESC LIMIT 1
-        """
-    ).firstRow([pupil.rawValue, day.iso])?.word(0)
-  }
-
   /// All guardianships of the pupil, whenever they held.
   func guardianships(of pupil: ID<Pupil>) throws -> [Guardianship] {
     try Row.fetchAll(
@@ -60,13 +51,7 @@ extension Database {
 
   /// The pupils for whom the person stands on the day.
   func pupilsOf(guardian: Int64, on day: Day) throws -> [ID<Pupil>] {
-    try Int64.fetchAll(
-      cachedStatement(
-        sql: """
-          SELECT DISTINCT pupil_id FROM guardianship
-          WHERE guardian_id = ?1 AND valid_from <= ?2 AND (valid_to IS NULL OR valid_to >= ?2) ORDER BY pupil_id
-          """), arguments: [guardian, day.iso]
-    ).map { ID($0) }
+    try wards(of: guardian, on: day).map { ID($0) }
   }
 
   /// The class whose list holds the pupil on the day; nil when none does.

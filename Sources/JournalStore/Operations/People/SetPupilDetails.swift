@@ -38,12 +38,12 @@ public struct SetPupilDetails: RecordedOperation {
   /// another pupil's file.
   public func perform(in transaction: Transaction) throws {
     try transaction.db.requirePerson(pupil.rawValue, kind: .pupil)
-    if details.personalFile != nil { try transaction.requireConsent(to: .personalFile, of: pupil) }
+    if details.personalFile != nil { try transaction.requireMayStore(.personalFile, of: pupil) }
     if details.categories.contains(.limitedHealth) {
-      try transaction.requireConsent(to: .limitedHealth, of: pupil)
+      try transaction.requireMayStore(.limitedHealth, of: pupil)
     }
     if details.categories.contains(.disability) {
-      try transaction.requireConsent(to: .disability, of: pupil)
+      try transaction.requireMayStore(.disability, of: pupil)
     }
     try transaction.write(
       """
