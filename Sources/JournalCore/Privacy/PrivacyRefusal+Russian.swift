@@ -88,6 +88,11 @@ extension PrivacyRefusal {
     switch self {
     case .caseIsOpen(let pupil, let id):
       ("ученик \(pupil)", "отзыв согласия уже ведётся в деле \(id)", "продолжите это дело")
+    case .onlyByWithdrawal(let pupil):
+      (
+        "ученик \(pupil)", "кодовое имя даётся только по делу об отзыве согласия",
+        "откройте дело: withdraw-consent"
+      )
     case .noSuchCase(let id): ("дело \(id)", "такого дела об отзыве нет", "проверьте номер дела")
     case .stepTooEarly(let id, let step, let needed):
       ("дело \(id)", "шаг «\(step.printed)» невозможен без шага «\(needed.printed)»", "сначала выполните его")

@@ -64,6 +64,10 @@ import Testing
       .caseIsOpen(pupil, id),
       "ученик 17 › отзыв согласия уже ведётся в деле 3 (п. 11.3, S0-11.3) › продолжите это дело"
     ),
+    (
+      .onlyByWithdrawal(pupil),
+      "ученик 17 › кодовое имя даётся только по делу об отзыве согласия (п. 11.3, S0-11.3) › откройте дело: withdraw-consent"
+    ),
     (.noSuchCase(id), "дело 3 › такого дела об отзыве нет (п. 11.3, S0-11.3) › проверьте номер дела"),
     (
       .stepTooEarly(id, .orderIssued, needed: .accountDeleted),
