@@ -30,8 +30,8 @@ import Vault
     }
     try fixture.issueOrder(id)
     refuses(.stepTooEarly(id, .codeGiven, needed: .textRedacted)) { _ = try fixture.complete(id) }
-    refuses(.openTexts(id, count: 9)) { try fixture.perform(FinishRedaction(id), [.administrator], day: 13) }
-    #expect(try fixture.perform(RedactTexts(id), [.administrator], day: 13) == 9)
+    refuses(.openTexts(id, count: 10)) { try fixture.perform(FinishRedaction(id), [.administrator], day: 13) }
+    #expect(try fixture.perform(RedactTexts(id), [.administrator], day: 13) == 10)
     try fixture.perform(FinishRedaction(id), [.administrator], day: 13)
     refuses(.orderNotInForce(id, from: try Fixture.day("2025-11-14"))) {
       _ = try fixture.complete(id, day: 13)
