@@ -37,13 +37,13 @@ extension JournalStore {
     }
   }
 
-  /// Makes a journal of a backup: reads it whole, copies it, brings it to the present schema and lets the operations run,
-  /// such as those that take away names whose consent was withdrawn since.
+  /// Makes a journal of a backup: reads it whole, copies it, brings it to the present schema and does the step,
+  /// which may take away names whose consent was withdrawn since.
   ///
   /// Nothing stands at the path until all is done. Throws `exists`, `notAJournal`, `newerVersion`, `corrupt` with the
-  /// first broken audit line, and what an operation refuses.
+  /// first broken audit line, and what the step throws.
   public static func restore(
-    _ backup: String, to path: String, then operations: [(JournalStore) throws(StoreError) -> Void] = []
+    _ backup: String, to path: String, then step: (JournalStore) throws(StoreError) -> Void = { _ in }
   ) throws(StoreError) -> BackupReceipt {
     try StoreFile.requireFile(backup)
     try FileInspection.inspect(backup)
@@ -58,7 +58,7 @@ extension JournalStore {
       try copy.close()
       try source.close()
       let store = try JournalStore.open(at: part)
-      for operation in operations { try operation(store) }
+      try step(store)
       try store.close()
       let receipt = try Soundness.check(part)
       try StoreFile.replace(path, by: part)

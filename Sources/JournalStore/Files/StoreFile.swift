@@ -40,6 +40,8 @@ enum StoreFile {
     guard rename(part, path) == 0 else {
       throw .io(code: Int(errno), detail: "the file could not be renamed")
     }
+    // Readers leave empty companions of the old name behind.
+    remove(part)
   }
 
   /// The size of the file in bytes; 0 when it cannot be told.

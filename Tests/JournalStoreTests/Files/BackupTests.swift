@@ -76,7 +76,7 @@ import Testing
     try store.backup(to: backup)
     #expect(throws: StoreError.noSchool) {
       try JournalStore.restore(
-        backup, to: folder.file("restored.sqlite"), then: [{ _ throws(StoreError) in throw .noSchool }])
+        backup, to: folder.file("restored.sqlite"), then: { _ throws(StoreError) in throw .noSchool })
     }
     #expect(try folder.names().contains { $0.hasPrefix("restored") } == false)
   }
