@@ -20,6 +20,7 @@ import Testing
       recipients: recipients, paper: try fixture.paper("14", iso), from: try Fixture.day(iso))
   }
 
+  /// Shows S0-11.1.
   @Test func withoutAConsentRecordNothingBeyondTheLeastIsStored() throws {
     for field in [PersonalField.phone, .email, .photo] {
       #expect(throws: StoreError.rule(PrivacyRefusal.noConsent(pupil, field))) {
@@ -31,6 +32,7 @@ import Testing
     try store.perform(StoreField(field: .phone, pupil: pupil))
   }
 
+  /// Shows S0-11.2.2.
   @Test func aRefusalLeavesNameBirthDateAndSexAloneAndNothingInTheFile() throws {
     try store.perform(
       RefuseConsent(
@@ -49,6 +51,7 @@ import Testing
     }
   }
 
+  /// Shows S3-3.4.f.
   @Test func theRegisterNamesThoseWhosePaperIsMissing() throws {
     try store.perform(RecordConsent(try consent()))
     let register = try store.snapshot().consentRegister(of: ID(1), on: Fixture.day("2025-11-12"))
@@ -58,6 +61,7 @@ import Testing
     #expect(try store.snapshot().consent(of: pupil, on: Fixture.day("2025-08-31")) == nil)
   }
 
+  /// Shows S0-1.15.
   @Test func dataGoOnlyToRegisteredRecipientsAndAreCounted() throws {
     let day = try Fixture.day("2025-09-01")
     let recipient = try store.perform(
@@ -86,5 +90,49 @@ import Testing
       throws: StoreError.rule(PrivacyRefusal.impossibleChange(pupil, from: nil, to: .consentWithdrawn))
     ) { _ = try fixture.openCaseAgain() }
     #expect(try store.count("SELECT count(*) FROM withdrawal_case") == 0)
+  }
+
+  /// Shows S0-11.2.1.
+  @Test func guardiansGetNoAccountAfterARefusalNorWhileAWithdrawalGoesOn() throws {
+    try store.perform(
+      RefuseConsent(
+        of: pupil, by: ID(3), paper: fixture.paper("9", "2025-11-12"), from: Fixture.day("2025-11-12")))
+    func register() throws { try store.perform(RegisterUser(login: "papa", person: 3, role: .guardian)) }
+    #expect(throws: StoreError.self) { try register() }
+    #expect(try store.count("SELECT count(*) FROM app_user WHERE person_id = 3") == 0)
+    #expect(try store.count("SELECT count(*) FROM credential") == 0)
+
+    let other = try PrivacyFixture(withTexts: false)
+    let id = try other.openCase()
+    try other.registerRefusal(id)
+    try other.perform(DeleteFamilyAccount(id), [.administrator])
+    #expect(throws: StoreError.self) {
+      try other.store.perform(RegisterUser(login: "papa", person: 3, role: .guardian))
+    }
+    #expect(try other.store.count("SELECT count(*) FROM app_user WHERE person_id = 3") == 0)
+  }
+
+  /// Shows S0-11.2.3.
+  @Test func marksOfAPupilWithoutConsentAreKeptOn() throws {
+    try store.perform(
+      RefuseConsent(
+        of: pupil, by: ID(3), paper: fixture.paper("9", "2025-11-12"), from: Fixture.day("2025-11-12")))
+    var results = try Fixture.results()
+    for index in 0...1 { results.pupils[index].existing = ID(Int64(index + 1)) }
+    results.pupils[0].marks.append(ClassResults.MarkEntry(subject: 1, slot: .year, mark: .grade(4)))
+    try store.perform(LoadClassResults(results))
+    #expect(try store.count("SELECT count(*) FROM period_mark WHERE person_id = 1") == 3)
+    #expect(try store.count("SELECT count(*) FROM enrolment WHERE class_id = 1") == 2)
+  }
+
+  /// Shows S0-1.14.
+  @Test func aCardOpensForThoseWhomTheConsentNamesAndARefusalIsOnRecord() throws {
+    try store.perform(RecordConsent(try consent()))
+    func open(_ role: Role) throws -> Admission { try fixture.perform(OpenPersonalCard(pupil), [role]) }
+    #expect(try open(.secretary) == .granted)
+    #expect(try open(.deputy) == .refused(.notAdmitted(pupil)))
+    let line = try #require(try store.snapshot().auditLines().last)
+    #expect("\(line.operation) \(line.subject) \(line.flags)" == "open-personal-card pupil:1 not-admitted")
+    #expect(try fixture.perform(OpenPersonalCard(ID(2)), [.deputy]) == .granted)
   }
 }

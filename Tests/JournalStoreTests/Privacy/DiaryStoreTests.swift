@@ -16,6 +16,7 @@ import Testing
     try store.perform(RefuseDiary(refusal), in: Fixture.session(profile: profile))
   }
 
+  /// Shows S0-11.4.1.
   @Test func aRefusalNeedsTheNumberOfTheApplicationAndAnOrderWhereTheProfileSaysSo() throws {
     #expect(throws: StoreError.rule(PrivacyRefusal.incompletePaper(pupil, clause: "S0-11.4.1"))) {
       try refuse("")
@@ -29,6 +30,7 @@ import Testing
     }
   }
 
+  /// Shows S0-11.4.
   @Test func consentAndNameStayAndTheFamilyComesBack() throws {
     try refuse("7")
     let day = try Fixture.day("2025-11-12")
@@ -55,6 +57,7 @@ import Testing
     #expect(!informing.keepsPaperDiary)
   }
 
+  /// Shows S4-1.12.d, S4-2.2.1.
   @Test func whereTheDiaryIsOnApplicationItOpensWithTheDecision() throws {
     let day = try Fixture.day("2025-11-12")
     func isOpen() throws -> Bool {

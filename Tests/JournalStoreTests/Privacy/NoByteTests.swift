@@ -9,6 +9,7 @@ import Vault
     "Неповторимов", "Hеповтopимoва", "Пульхери", "Харитон", "900 000-00-01", "2012-03-04", "Н-17",
   ]
 
+  /// Shows S0-11.3.4, D-15.
   @Test func afterAWithdrawalTheNameIsInNoByte() throws {
     let fixture = try PrivacyFixture()
     for word in NoByteTests.words { #expect(try !fixture.files(holding: [word]).isEmpty, "\(word)") }
@@ -21,6 +22,7 @@ import Vault
     #expect(try fixture.files(holding: NoByteTests.words) == [])
   }
 
+  /// Shows D-31.
   @Test func theTrailClosesAndHoldsNoName() throws {
     let fixture = try PrivacyFixture()
     try fixture.withdraw()
@@ -34,6 +36,7 @@ import Vault
     }
   }
 
+  /// Shows D-16.
   @Test func theLinkIsInTheVaultAndOpensForTheDirectorAlone() throws {
     let fixture = try PrivacyFixture()
     try fixture.withdraw()

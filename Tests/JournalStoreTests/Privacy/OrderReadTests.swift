@@ -17,6 +17,7 @@ import Vault
     return try store.snapshot().orders(showingCodesOf: papers, in: days).map { $0.entries.map(\.text) }
   }
 
+  /// Shows D-33.
   @Test func theOrderGoesWithEachSetThatShowsTheCode() throws {
     try store.perform(
       Statements(sql: [
@@ -34,6 +35,7 @@ import Vault
     #expect(try texts(.schoolClass(ID(1)), "2025-09-01", "2025-10-25") == [])
   }
 
+  /// Shows D-33, D-34.
   @Test func aPupilWhoLeftIsCountedAndOthersOfTheOrderAreNotNamed() throws {
     try store.perform(
       Statements(sql: [
@@ -45,6 +47,7 @@ import Vault
     #expect(try texts(.schoolClass(ID(1)), "2025-12-01", "2025-12-28") == [])
   }
 
+  /// Shows D-32.
   @Test func anOrderTellsWhosePapersItMakesOutOfDate() throws {
     let affected = try #require(try store.snapshot().affected(by: Fixture.order("96-О", "2025-11-13")))
     #expect(affected.pupils == [PrivacyFixture.pupil])

@@ -30,6 +30,7 @@ import Testing
     "apply-for-diary": ["pupil": "1", "number": "7", "date": "2025-09-10"],
     "decide-diary-application": ["application": "1", "decision": "granted"],
     "register-recipient": ["kind": "municipal", "name": "УО", "basis": "договор", "from": "2025-09-01"],
+    "open-personal-card": ["pupil": "1"],
     "record-disclosure": ["recipient": "1", "scope": "итоги", "pupils": "1 2"],
   ]
 

@@ -25,6 +25,7 @@ import Testing
     try fixture.perform(operation, [.administrator], day: 14)
   }
 
+  /// Shows D-17.
   @Test func everyTextIsListedThoseOfTheHistoryToo() throws {
     #expect(
       try list()

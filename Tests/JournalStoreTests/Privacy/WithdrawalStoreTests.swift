@@ -13,6 +13,7 @@ import Vault
     #expect(throws: StoreError.rule(refusal)) { try body() }
   }
 
+  /// Shows S0-11.3, S0-11.3.1.
   @Test func eachStepNeedsTheOneBeforeAndCarriesDateAndExecutor() throws {
     let id = try fixture.openCase()
     refuses(.stepTooEarly(id, .accountDeleted, needed: .refusalRegistered)) {
@@ -46,6 +47,7 @@ import Vault
     #expect(withdrawal.done.allSatisfy { $0.executor == "operator" })
   }
 
+  /// Shows S0-11.3.2.
   @Test func accountContactsAndSubscriptionOfTheGuardianGo() throws {
     let id = try fixture.openCase()
     try fixture.registerRefusal(id)
@@ -68,6 +70,7 @@ import Vault
         == 0)
   }
 
+  /// Shows S0-11.3.3.b, S0-11.3.4.
   @Test func afterTheWithdrawalMarksStayAndTheStateFollows() throws {
     try fixture.withdraw()
     #expect(try store.count("SELECT count(*) FROM period_mark WHERE person_id = 1") == 2)
@@ -89,6 +92,7 @@ import Vault
     #expect(finding.fault == nil)
   }
 
+  /// Shows S0-11.3.3.a.
   @Test func numbersAreNeverGivenAgain() throws {
     try fixture.withdraw()
     #expect(try store.rows("SELECT kind, last FROM code_number ORDER BY kind") == ["guardian|1", "pupil|1"])
