@@ -30,6 +30,7 @@ import Testing
     return number
   }
 
+  /// Shows S4-4.2, S4-4.
   @Test func numbersOfTheYearHaveNoGaps() throws {
     let school = try school()
     let teacher = try school.session(1, at: "2024-11-20")
@@ -43,6 +44,7 @@ import Testing
     #expect(ChangeRegister.gaps(numbers) == [])
   }
 
+  /// Shows S4-4.b.
   @Test func resitReplacesTheMarkAndBothStayInTheHistory() throws {
     let school = try school()
     let number = try granted(school, try filing())
@@ -57,6 +59,7 @@ import Testing
         == ["3", "5"])
   }
 
+  /// Shows S4-4.4.a.
   @Test func executionOpensItsOneCellOnce() throws {
     let school = try school()
     let number = try granted(school, try filing())
@@ -81,6 +84,7 @@ import Testing
     )
   }
 
+  /// Shows S4-4.1.
   @Test func directorDecidesAndNobodyElse() throws {
     let school = try school()
     let number = try school.store.perform(try filing(), in: school.session(1, at: "2024-11-20"))
@@ -102,6 +106,7 @@ import Testing
         == "журнал заявок 2024/2025 › нет заявки 7 (п. 4.2 (S4-4.2)) › проверьте номер")
   }
 
+  /// Shows S4-4.1.
   @Test func guardianFilesNoRequestInKrasnodar() throws {
     let school = try school()
     let guardian = try school.session(2, .guardian, at: "2024-11-20")
@@ -109,6 +114,7 @@ import Testing
     #expect(try school.store.count("SELECT count(*) FROM change_request") == 0)
   }
 
+  /// Shows S4-4.4.b.
   @Test func classTeacherExecutesWhileTheAdministratorIsAbsent() throws {
     let school = try school()
     try school.sql([
@@ -128,6 +134,7 @@ import Testing
     #expect(try school.store.rows("SELECT executed_by FROM change_request") == ["classTeacher"])
   }
 
+  /// Shows S4-4.c.
   @Test func teachersAbsenceOnFileMustCoverTheLesson() throws {
     let school = try school()
     let request = try filing(ground: .documentedTeacherAbsence)
@@ -168,6 +175,7 @@ import Testing
     #expect(try school.store.rows("SELECT value FROM period_mark") == ["4"])
   }
 
+  /// Shows S4-4.3.a.
   @Test func registerHasARowForEveryExecutedRequestOfTheClassAndTheDays() throws {
     let school = try school()
     let number = try granted(school, try filing())
@@ -208,6 +216,7 @@ import Testing
         + "подайте новую заявку")
   }
 
+  /// Shows S3-3.6.k.
   @Test func permsDeputyHasAnErrorCorrectedWithinADay() throws {
     let school = try school("gymnasiumPerm")
     let filed = "2024-10-15T09:30:00"

@@ -10,6 +10,7 @@ import Testing
     try #require(DayRange(try Fixture.day(first), try Fixture.day(last)))
   }
 
+  /// Shows S3-3.7.e.
   @Test func octoberWithoutACheckIsOverdueOnTheFirstOfNovember() throws {
     let school = try PeriodSchool("gymnasiumPerm")
     let director = try school.session(5, at: "2024-09-20")
@@ -38,6 +39,7 @@ import Testing
         == "справка о проверке › 30.11.2024 ещё не наступило (п. 7.2 (S0-7.2)) › проверьте даты")
   }
 
+  /// Shows S0-9.8.c, S2-8.e.
   @Test func findingsAreAcknowledgedCorrectedAndCounted() throws {
     let school = try PeriodSchool("gymnasium2Vorkuta")
     let deputy = try school.session(at: "2024-11-01")
@@ -72,6 +74,7 @@ import Testing
     #expect(try school.refusal(CloseFinding(findings[1]), in: teacher) != nil)
   }
 
+  /// Shows S0-5.4.12, S0-5.4.13.
   @Test func remarkOfTheDeputyIsOverdueAfterAMonthAndAnsweredWithANotice() throws {
     let school = try PeriodSchool("gymnasium2Vorkuta")
     let deputy = try school.session(at: "2024-10-01")
@@ -100,6 +103,7 @@ import Testing
     )
   }
 
+  /// Shows S0-5.3.2.
   @Test func classTeacherSignalsABreachOfASubjectTeacher() throws {
     let school = try PeriodSchool("gymnasium2Vorkuta")
     let signal = MakeRemark("нет отметок три недели", from: .classTeacher, to: ID(3), about: school.label)
@@ -108,6 +112,7 @@ import Testing
     #expect(try school.refusal(signal, in: school.session(1, at: "2024-10-14")) != nil)
   }
 
+  /// Shows S3-3.8.e.
   @Test func errorReportsHaveNumbersTimesAndTerms() throws {
     let school = try PeriodSchool("gymnasiumPerm")
     let at = "2024-10-15T09:30:00"
@@ -133,6 +138,7 @@ import Testing
         == "сообщение об ошибке › нет текста (п. 3.8 (S3-3.8.e)) › изложите содержание")
   }
 
+  /// Shows S0-8.2, D-28.
   @Test func dutiesAreDoneOnTheirDayAndNotBackdated() throws {
     let school = try PeriodSchool("gymnasium2Vorkuta")
     let due = try Fixture.day("2024-10-31")
@@ -160,6 +166,7 @@ import Testing
     #expect(try state(.check) == .overdue(days: 2))
   }
 
+  /// Shows S3-6.1, S2-11.2.
   @Test func revisionOfTheRulesNeedsAgreementApprovalAndAnAct() throws {
     let school = try PeriodSchool("gymnasiumPerm")
     let director = try school.session(5, at: "2024-12-25")

@@ -18,6 +18,7 @@ import Testing
     }
   }
 
+  /// Shows S1-2.8.a.
   @Test func subjectClosesWithAValueForEveryPupil() throws {
     let school = try PeriodSchool("school26")
     try fill(school, 1, except: [PeriodSchool.place(2, 1)])
@@ -55,6 +56,7 @@ import Testing
         == "класс 7А › нет такого: период 7 (п. 5.4.5 (S0-5.4.5)) › проверьте деление года")
   }
 
+  /// Shows S0-6.3.b.
   @Test func extensionStandsForTheMarkAndDoesNotBlock() throws {
     let school = try PeriodSchool("gymnasium2Vorkuta")
     let place = PeriodSchool.place(2, 1)
@@ -86,6 +88,7 @@ import Testing
     )
   }
 
+  /// Shows S0-5.4.10.f, S0-5.3.11.h.
   @Test func debtsReasonsAndControlWorksAreBlockers() throws {
     let school = try PeriodSchool("gymnasium2Vorkuta")
     try fill(school, 1)
@@ -168,6 +171,7 @@ import Testing
     CouncilDecision(kind: kind, targetGrade: target, protocolNumber: "8", date: try Fixture.day("2025-05-23"))
   }
 
+  /// Shows S0-7.5.
   @Test func yearClosesWhenNothingIsMissingAndTheArchiveIsReadOnly() throws {
     let school = try PeriodSchool("school26")
     try finish(school)
@@ -207,6 +211,7 @@ import Testing
         == "2024/2025 › учебный год в архиве (п. 7.5 (S0-7.5)) › архивные записи не изменяются")
   }
 
+  /// Shows S0-7.5.
   @Test func finishedClassesGoToTheArchiveAndTheOthersAreListed() throws {
     let school = try PeriodSchool("school26")
     let other = try Fixture.label("7Б")
@@ -227,6 +232,7 @@ import Testing
         == outcome.unfinished[other])
   }
 
+  /// Shows S0-7.5.2.
   @Test func ninthGradeWaitsForTheFinalAttestation() throws {
     let school = try PeriodSchool("gymnasium2Vorkuta", label: "9Б")
     let deputy = try school.session(at: "2025-06-20")

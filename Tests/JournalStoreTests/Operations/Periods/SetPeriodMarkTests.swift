@@ -12,6 +12,7 @@ import Testing
     SetPeriodMark(value, at: place, in: SetPeriodMarkTests.year, reason: reason)
   }
 
+  /// Shows S0-4.16.1, S0-5.4.5.
   @Test func fiveKindsStandInTheirOwnPlacesApartFromCurrentMarks() throws {
     let school = try PeriodSchool("school26")
     let teacher = try school.session(1, at: "2025-05-23")
@@ -30,6 +31,7 @@ import Testing
     #expect(try school.store.count("SELECT count(*) FROM mark") == 0)
   }
 
+  /// Shows S0-4.16.2.b, S0-6.1, S3-2.1.g.
   @Test func weightedAverageOfThePeriodProposesTheMark() throws {
     let school = try PeriodSchool("gymnasium2Vorkuta")
     for (work, weight, value) in [(1, 1, 5), (2, 1, 4), (3, 1, 4), (4, 2, 3)] as [(Int64, Int, Int)] {
@@ -56,6 +58,7 @@ import Testing
     #expect(listed == [record])
   }
 
+  /// Shows S0-4.16.2.a.
   @Test func entryAfterTheOrdersDateIsLateAndKept() throws {
     let school = try PeriodSchool("gymnasium2Vorkuta")
     try school.store.perform(
@@ -77,6 +80,7 @@ import Testing
       .first?.contains("late") == true)
   }
 
+  /// Shows S0-5.4.5.
   @Test func yearWaitsForItsPartsAndAnArrivalHasFewer() throws {
     let school = try PeriodSchool("school26")
     let teacher = try school.session(1, at: "2025-05-20")
@@ -96,6 +100,7 @@ import Testing
     )
   }
 
+  /// Shows S0-6.3.c.
   @Test func certificateForThePeriodForbidsAFailingMark() throws {
     let school = try PeriodSchool("gymnasium2Vorkuta")
     try school.sql([
@@ -116,6 +121,7 @@ import Testing
         set(.grade(2), PeriodSchool.place(1, 2, .period(2))), in: school.session(2, at: "2024-12-24")) == nil)
   }
 
+  /// Shows S4-3.3.n.
   @Test func krasnodarLocksTheFirstEntryToo() throws {
     let school = try PeriodSchool("school84Krasnodar")
     #expect(try school.refusal(set(.grade(4)), in: school.session(1, at: "2024-11-01T23:59:59")) == nil)
@@ -137,6 +143,7 @@ import Testing
     #expect(try school.store.count("SELECT count(*) FROM period_mark") == 0)
   }
 
+  /// Shows S0-5.4.9.
   @Test func earlierValuesStayAsVersions() throws {
     let school = try PeriodSchool("school26")
     for value in [5, 4, 5] {
