@@ -103,6 +103,7 @@ extension PrivacyRefusal {
         "дело \(id)", "шаг «\(step.printed)» не может быть раньше \(since.dotted)",
         "проверьте дату предыдущего шага"
       )
+    case .emptyOrder: ("приказ о кодовых именах", "в нём никто не назван", "укажите дела об отзыве")
     case .orderNotInForce(let id, let day):
       ("дело \(id)", "приказ вступает в силу \(day.dotted)", "дождитесь этого дня")
     case .openTexts(let id, let count):

@@ -30,6 +30,8 @@ public enum PrivacyRefusal: Error, RuleRefusal {
   case stepIsDone(ID<WithdrawalCase>, WithdrawalStep)
   /// A step is dated before the one that it needs.
   case stepDatedTooEarly(ID<WithdrawalCase>, WithdrawalStep, since: Day)
+  /// An order names nobody.
+  case emptyOrder
   /// The order is not in force yet.
   case orderNotInForce(ID<WithdrawalCase>, from: Day)
   /// Texts still hold the name.
@@ -80,7 +82,7 @@ extension PrivacyRefusal {
     case .caseIsOpen, .noSuchCase, .onlyByWithdrawal: "S0-11.3"
     case .stepTooEarly(_, let step, _), .stepIsDone(_, let step), .stepDatedTooEarly(_, let step, _):
       step.clause
-    case .orderNotInForce: "S0-11.3.3"
+    case .orderNotInForce, .emptyOrder: "S0-11.3.3"
     case .notGuardian, .guardianOfAnother: "S0-11.3.3.b"
     case .diaryIsRefused, .diaryIsNotRefused: "S0-11.4"
     case .diaryNeedsOrder: "S0-11.4.2.a"

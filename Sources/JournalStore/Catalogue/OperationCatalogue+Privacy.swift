@@ -8,6 +8,6 @@ extension OperationCatalogue {
     RefuseDiary.self,
     ResumeDiary.self, InformOnPaper.self, ApplyForDiary.self, DecideDiaryApplication.self,
     RegisterRecipient.self,
-    RecordDisclosure.self,
+    RecordDisclosure.self, OpenPersonalCard.self,
   ]
 }

@@ -24,7 +24,18 @@ struct CodeNameGiving {
       [
         entry.person, entry.number, entry.text, order.number, order.date.iso, day.iso, entry.kind.rawValue,
       ])
+    try renameAccount(entry)
     transaction.concerns(entry.kind.rawValue, entry.person)
+  }
+
+  /// A login is often made of the surname, and the subject of an outer service tells who it is: neither may stay in the
+  /// account that goes on under the code name (D-15).
+  private func renameAccount(_ entry: AnonymisationOrder.Entry) throws {
+    let keys = try transaction.keys(of: "app_user", where: "person_id", is: entry.person)
+    try JournalWriter(transaction.db).run(
+      "UPDATE app_user SET login = ?, external_subject = NULL WHERE person_id = ? AND state <> 'deleted'",
+      ["\(entry.kind.rawValue)-\(entry.number)", entry.person])
+    for key in keys { try transaction.erase("app_user", key: key) }
   }
 
   /// From the day on nothing but the withdrawal counts; earlier states stay.

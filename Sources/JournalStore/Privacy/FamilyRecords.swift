@@ -1,5 +1,5 @@
 import GRDB
-import JournalCore
+package import JournalCore
 
 /// What the journal knows of a family's decisions.
 extension Database {
@@ -60,7 +60,6 @@ extension Database {
 
   /// Those who stand for the pupil on the day.
   func guardians(of pupil: ID<Pupil>, on day: Day) throws -> [ID<Guardian>] {
-    guard try tableExists("guardianship") else { return [] }
     return try Int64.fetchAll(
       self,
       sql: """
@@ -72,7 +71,6 @@ extension Database {
 
   /// Another pupil whose consent holds and for whom the guardian stands, or nil.
   func otherWard(of guardian: ID<Guardian>, than pupil: ID<Pupil>, on day: Day) throws -> ID<Pupil>? {
-    guard try tableExists("guardianship") else { return nil }
     let wards = try Int64.fetchAll(
       self,
       sql: """

@@ -22,7 +22,7 @@ struct PersonErasure {
   /// The number of records that are gone.
   func eraseContacts(of person: Int64) throws -> Int {
     var count = 0
-    for (table, column) in PersonErasure.contactTables where try db.tableExists(table) {
+    for (table, column) in PersonErasure.contactTables {
       count +=
         try Int.fetchOne(
           db, sql: "SELECT count(*) FROM \(table) WHERE \(column) = ?", arguments: [person]) ?? 0
@@ -35,32 +35,10 @@ struct PersonErasure {
   ///
   /// Whether there was one.
   func deleteAccount(of person: Int64) throws -> Bool {
-    guard try db.tableExists("app_user"),
-      let user = try Int64.fetchOne(
-        db, sql: "SELECT id FROM app_user WHERE person_id = ?", arguments: [person])
-    else { return false }
-    let now = transaction.session.now.iso
-    for sql in [
-      """
-      UPDATE role_grant SET ends_at = max(starts_at, ?2)
-      WHERE user_id = ?1 AND (ends_at IS NULL OR ends_at > ?2)
-      """,
-      """
-      DELETE FROM credential_secret WHERE ?2 IS NOT NULL
-      AND credential_id IN (SELECT id FROM credential WHERE user_id = ?1)
-      """,
-      "UPDATE credential SET voided_on = ?2 WHERE user_id = ?1 AND voided_on IS NULL",
-      "DELETE FROM sign_in WHERE user_id = ?1 AND ?2 IS NOT NULL",
-    ] {
-      try db.execute(sql: sql, arguments: [user, now])
-    }
-    try db.execute(
-      sql: """
-        UPDATE app_user SET login = NULL, person_id = NULL, external_subject = NULL, state = 'deleted' WHERE id = ?
-        """, arguments: [user])
-    try transaction.erase("app_user", key: "[\(user)]")
-    transaction.concerns("user", user)
-    return true
+    let users = try transaction.keys(of: "app_user", where: "person_id", is: person)
+    let hadOne = try DeleteAccount.ofPerson(person, in: transaction)
+    for key in users { try transaction.erase("app_user", key: key) }
+    return hadOne
   }
 
   private static let contactTables: [(table: String, column: String)] = [

@@ -1,6 +1,6 @@
 import GRDB
-import JournalCore
-import Vault
+public import JournalCore
+public import Vault
 
 /// The vault inside the journal: one lock, a box for each code name.
 extension Database {

@@ -32,7 +32,8 @@ public struct IssueAnonymisationOrder: RecordedOperation {
   public init(_ fields: inout FieldReader) throws(FieldFault) {
     self.init(
       OrderReference(number: try fields.text("number"), date: try fields.day("date")),
-      from: try fields.day("from"), cases: try fields.ids("cases"), guardians: try fields.ids("guardians"))
+      from: try fields.day("from"), cases: try fields.someIDs("cases"), guardians: try fields.ids("guardians")
+    )
   }
 
   public func demand(in transaction: Transaction) -> AccessDemand {
@@ -41,10 +42,11 @@ public struct IssueAnonymisationOrder: RecordedOperation {
 
   /// The order with its code names.
   ///
-  /// Throws `noSuchCase`, a refusal of the step, `notGuardian` for one who stands for none of the pupils, and
+  /// Throws `emptyOrder`, `noSuchCase`, a refusal of the step, `notGuardian` for one who stands for none of the pupils, and
   /// `guardianOfAnother` for one who stands for a pupil whose consent holds.
   public func perform(in transaction: Transaction) throws -> AnonymisationOrder {
     let db = transaction.db
+    if cases.isEmpty { throw StoreError.rule(PrivacyRefusal.emptyOrder) }
     let withdrawals = try cases.map(db.withdrawalCase)
     for withdrawal in withdrawals {
       let paper = PaperReference(number: order.number, day: order.date)
@@ -80,11 +82,20 @@ public struct IssueAnonymisationOrder: RecordedOperation {
     let (db, today) = (transaction.db, transaction.session.today)
     let own = try withdrawals.first { try db.guardians(of: $0.pupil, on: today).contains(guardian) }
     guard let own else {
-      throw StoreError.rule(PrivacyRefusal.notGuardian(guardian, of: withdrawals.first?.pupil ?? ID(0)))
+      throw StoreError.rule(PrivacyRefusal.notGuardian(guardian, of: withdrawals[0].pupil))
     }
     if let other = try db.otherWard(of: guardian, than: own.pupil, on: today) {
       throw StoreError.rule(PrivacyRefusal.guardianOfAnother(guardian, pupil: other))
     }
     return own
+  }
+}
+
+extension FieldReader {
+  /// The numbers of one record or more.
+  func someIDs<Entity>(_ name: String) throws(FieldFault) -> [ID<Entity>] {
+    let ids: [ID<Entity>] = try ids(name)
+    if ids.isEmpty { throw FieldFault(name, "поле не заполнено", advice: "заполните его") }
+    return ids
   }
 }

@@ -1,3 +1,4 @@
+import GRDB
 public import JournalCore
 
 /// Judges that a record of the list names somebody else of the same surname, and stays as it is (DECISIONS 8).

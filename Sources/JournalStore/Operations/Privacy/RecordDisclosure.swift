@@ -23,7 +23,7 @@ public struct RecordDisclosure: RecordedOperation {
 
   public init(_ fields: inout FieldReader) throws(FieldFault) {
     self.init(
-      to: try fields.id("recipient"), scope: try fields.text("scope"), pupils: try fields.ids("pupils"))
+      to: try fields.id("recipient"), scope: try fields.text("scope"), pupils: try fields.someIDs("pupils"))
   }
 
   public func demand(in transaction: Transaction) -> AccessDemand {

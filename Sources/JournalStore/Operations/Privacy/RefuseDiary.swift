@@ -1,3 +1,4 @@
+import GRDB
 public import JournalCore
 
 /// Puts a family on the paper diary by its application, and by an order where the profile demands one; consent stays

@@ -1,3 +1,4 @@
+import GRDB
 public import JournalCore
 
 /// Opens the case of a family that withdraws its consent (S0-11.3); the written refusal is its first step.
