@@ -18,7 +18,7 @@ enum Schema2People {
     RecordTable("thread_member"), RecordTable("message", personal: true), RecordTable("message_read"),
     RecordTable("acknowledgement"), RecordTable("diary_view"),
     RecordTable("delivery_agreement", personal: true), RecordTable("parent_digest"),
-    RecordTable("outbox_item"),
+    RecordTable("outbox_item"), RecordTable("subject_name"),
   ]
 
   /// The statements that make them.
