@@ -18,7 +18,8 @@ enum LessonFixture {
       ("2024-09-02", "2024-10-25"), ("2024-11-05", "2024-12-27"), ("2025-01-09", "2025-03-21"),
       ("2025-03-31", "2025-05-23"),
     ].enumerated().map { index, days in
-      try #require(Period(.quarter, index + 1, #require(DayRange(day(days.0), day(days.1)))))
+      let span = try #require(DayRange(day(days.0), day(days.1)))
+      return try #require(Period(.quarter, index + 1, span))
     }
   }
 
@@ -33,8 +34,8 @@ enum LessonFixture {
     ]
     return try BellSchedule(
       times.enumerated().map { index, times in
-        try BellSchedule.Bell(
-          number: index + 1, starts: #require(ClockTime(times.0)), ends: #require(ClockTime(times.1)))
+        let (starts, ends) = (try #require(ClockTime(times.0)), try #require(ClockTime(times.1)))
+        return BellSchedule.Bell(number: index + 1, starts: starts, ends: ends)
       })
   }
 

@@ -8,6 +8,10 @@ import Testing
   static let texts: [(LessonRefusal, String)] = [
     (.unknownRecord(.lesson, 5), "урок 5 › записи нет (REQUIREMENTS 6) › проверьте номер"),
     (
+      .unknownRoom(code: "214"),
+      "кабинет 214 › записи нет (REQUIREMENTS 6) › проверьте код или добавьте кабинет"
+    ),
+    (
       .activatedNeedsAct(day),
       "день 14.10.2024 › номер акта нужен актированному дню и только ему (п. 5.4.1.b (S0-5.4.1.b)) › укажите номер акта"
     ),

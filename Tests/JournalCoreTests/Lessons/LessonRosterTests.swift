@@ -2,8 +2,12 @@ import JournalCore
 import Testing
 
 @Suite struct LessonRosterTests {
-  private let (first, second, third, fourth) = (ID<Pupil>(1), ID<Pupil>(2), ID<Pupil>(3), ID<Pupil>(4))
-  private let (own, other) = (ID<SchoolClass>(70), ID<SchoolClass>(71))
+  private let first = ID<Pupil>(1)
+  private let second = ID<Pupil>(2)
+  private let third = ID<Pupil>(3)
+  private let fourth = ID<Pupil>(4)
+  private let own = ID<SchoolClass>(70)
+  private let other = ID<SchoolClass>(71)
 
   private var facts: RosterFacts {
     RosterFacts(target: .schoolClass(own), enrolled: [first: own, second: own, third: own, fourth: other])
