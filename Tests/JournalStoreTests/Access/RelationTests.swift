@@ -162,4 +162,24 @@ import Testing
     #expect(Set(denials.map(\.actor)) == ["user:\(pupil)"])
     #expect(try school.store.snapshot().verifyAudit().fault == nil)
   }
+
+  @Test func nobodyEditsAYearInTheArchive() throws {
+    // S0-7.5
+    let teacher = try school.session(try school.account("m", of: 10, .subjectTeacher), .subjectTeacher)
+    let demand = AccessDemand(.enterMarks, .write, .lesson(1))
+    #expect(try school.may(teacher, demand))
+    try school.store.perform(
+      Statements(sql: [
+        "INSERT INTO year_state VALUES (1, 'archived', '2025-11-01T10:00:00', '2025-11-02T10:00:00')"
+      ]))
+    let archived = StoreError.rule(PeriodRefusal.yearArchived(try Fixture.label("7А"), Fixture.year))
+    #expect(throws: archived) { try school.may(teacher, demand) }
+    #expect(throws: archived) {
+      try school.may(try Fixture.session([.administrator], mode: .initialLoad), demand)
+    }
+    #expect(throws: archived) {
+      try school.may(try Fixture.session([.deputy]), AccessDemand(.executeLateChange, .execute, .lesson(1)))
+    }
+    #expect(try school.may(teacher, AccessDemand(.readClassJournal, .view, .lesson(1))))
+  }
 }
