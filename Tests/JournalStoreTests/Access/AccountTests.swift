@@ -9,8 +9,8 @@ import Testing
 
   init() throws { school = try AccessSchool() }
 
+  /// Shows S0-3.9, S1-3.1, S2-2.3.
   @Test func onePersonHasOneAccountAndALoginIsGivenOnce() throws {
-    // S0-3.9, S1-3.1, S2-2.3
     let user = try school.account("m", of: 10)
     #expect(
       try accountRefusal { try school.account("m2", of: 10) }
@@ -22,8 +22,8 @@ import Testing
     #expect(try store.count("SELECT count(*) FROM app_user") == 1)
   }
 
+  /// Shows S0-5.2.7.
   @Test func aNewUserHasOneAuditLineWithCreatorAndRole() throws {
-    // S0-5.2.7
     let session = try Fixture.session([.administrator])
     let user = try store.perform(RegisterUser(login: "m", person: 10, role: .subjectTeacher), in: session)
     let line = try #require(try store.snapshot().auditLines().last)
@@ -39,8 +39,8 @@ import Testing
     #expect(try store.count("SELECT count(*) FROM app_user") == 0)
   }
 
+  /// Shows S0-1.7, S3-1.10, S4-1.9.
   @Test func aRoleNeedsAPersonOfItsGroup() throws {
-    // S0-1.7, S3-1.10, S4-1.9
     for (person, role) in [(Int64(10), Role.pupil), (1, .subjectTeacher), (10, .guardian), (20, .deputy)] {
       #expect(
         try accountRefusal { try store.perform(RegisterUser(login: "x", person: person, role: role)) }
@@ -50,8 +50,8 @@ import Testing
     try school.account("g", of: 20, .guardian)
   }
 
+  /// Shows S2-4.a, S4-1.5.
   @Test func theResponsibleAdministratorNeedsAnOrder() throws {
-    // S2-4.a, S4-1.5
     let user = try school.account("a", of: 15)
     let refusal = try accountRefusal { try store.perform(GrantRole(.administrator, to: user)) }
     #expect(refusal == .administratorWithoutOrder)
@@ -66,8 +66,8 @@ import Testing
       ])
   }
 
+  /// Shows S0-5.2.2, S0-5.3.10.
   @Test func aRevokedRoleNoLongerActsOneMinuteLater() throws {
-    // S0-5.2.2, S0-5.3.10
     let user = try school.account("m", of: 10, .subjectTeacher)
     let demand = AccessDemand(.enterMarks, .write, .lesson(1))
     #expect(try school.may(school.session(user, .subjectTeacher, at: "2025-11-12T12:30:00"), demand))
@@ -83,8 +83,8 @@ import Testing
         == .roleNotHeld(.subjectTeacher, user: user.rawValue))
   }
 
+  /// Shows S0-9.7.c.
   @Test func aDismissedPersonHasNoAccess() throws {
-    // S0-9.7.c
     let user = try school.account("m", of: 10, .subjectTeacher)
     try store.perform(DismissUser(user))
     let session = try school.session(user, .subjectTeacher, at: "2025-11-12T12:01:00")
@@ -95,8 +95,8 @@ import Testing
         == .closedUser(user.rawValue))
   }
 
+  /// Shows S0-11.3.2.
   @Test func aDeletedAccountKeepsItsNumberOnly() throws {
-    // S0-11.3.2
     let user = try school.account("avdeeva", of: 20, .guardian)
     try store.perform(DeleteAccount(user))
     #expect(
@@ -104,8 +104,8 @@ import Testing
     #expect(try school.account("m", of: 20).rawValue == user.rawValue + 1)
   }
 
+  /// Shows S0-11.2.1.
   @Test func aGuardianWhoseFamilyRefusedHasNoAccount() throws {
-    // S0-11.2.1
     let refusal = try accountRefusal {
       try store.perform(RegisterUser(login: "r", person: 22, role: .guardian))
     }
@@ -113,8 +113,8 @@ import Testing
     #expect(try store.count("SELECT count(*) FROM app_user") == 0)
   }
 
+  /// Shows S0-3.1.
   @Test func staffWithoutARoleIsAGap() throws {
-    // S0-3.1
     let moment = try Fixture.session().now
     try store.perform(
       Statements(sql: [
@@ -126,8 +126,8 @@ import Testing
     #expect(try store.snapshot().staffWithoutRole(at: moment) == [13])
   }
 
+  /// Shows S4-1.3, S4-1.4, S4-3.1.
   @Test func theWorkingGroupNeedsAnOrderAndHasOneLeader() throws {
-    // S4-1.3, S4-1.4, S4-3.1
     func add(
       _ person: Int64, _ part: WorkingGroupMember.Part = .member, order: String = "77",
       from: String = "2025-09-01",
@@ -153,8 +153,8 @@ import Testing
     #expect(try store.snapshot().workingGroup(on: Fixture.day("2025-08-31")) == [])
   }
 
+  /// Shows S2-2.4.c.
   @Test func powersOverPersonalDataFollowTheDirectorsOrder() throws {
-    // S2-2.4.c
     let first = try Fixture.day("2025-09-01")
     for person in Int64(10)...15 {
       try store.perform(

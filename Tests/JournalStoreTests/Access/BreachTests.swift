@@ -36,6 +36,7 @@ import Vault
     try store.signIn(login: "m", secret: secret, at: moment(iso), under: Fixture.profile())
   }
 
+  /// Shows S1-3.4.
   @Test func operationsAreVoidFromTheLaterNotice() throws {
     let outcome = try register(
       learned: "2025-11-13T08:00:00", head: "2025-11-13T09:00:00", support: "2025-11-13T09:30:00")
@@ -66,6 +67,7 @@ import Vault
       } == .noSuchBreach(9))
   }
 
+  /// Shows S1-3.3.
   /// From Friday evening the term lasts until Monday, and the holiday of 4 November is no working day.
   @Test(arguments: [
     ("2025-11-14T20:00:00", "2025-11-17T23:59:59", false),
@@ -83,8 +85,8 @@ import Vault
     #expect(try store.snapshot().auditLines().last?.flags == (isLate ? "late" : ""))
   }
 
+  /// Shows S0-9.4.b, S2-6.2.a.
   @Test func nobodyComesInUntilANewCodeIsIssued() throws {
-    // S0-9.4.b, S2-6.2.a
     _ = try signIn("мой пароль", at: "2025-11-12T20:00:00")
     _ = try register(learned: "2025-11-13T08:00:00")
     #expect(

@@ -37,8 +37,8 @@ import Vault
     return try store.signIn(login: login, secret: secret, at: session.now, under: session.profile)
   }
 
+  /// Shows S0-4.1.a, S3-3.3.c.
   @Test func aCodeIsUsedOnceAndTheOwnSecretOpensTheAccount() throws {
-    // S0-4.1.a, S3-3.3.c
     let user = try school.account("m", of: 10, .subjectTeacher)
     let code = try issue(to: user).code.text
     #expect(try accountRefusal { _ = try signIn("m", code) } == .mustChange)
@@ -52,8 +52,8 @@ import Vault
     #expect(issues.first?.usedAt == LocalMoment(iso: "2025-11-12T12:05:00"))
   }
 
+  /// Shows S1-3.2.
   @Test func aNewCodeMakesTheOneBeforeVoid() throws {
-    // S1-3.2
     let user = try school.account("m", of: 10)
     let first = try issue(to: user).code.text
     let second = try issue(to: user, at: "2025-11-12T12:01:00").code.text
@@ -77,8 +77,8 @@ import Vault
         + "проверьте раскладку и регистр букв или получите новый код")
   }
 
+  /// Shows S0-5.4.21, S3-3.1.b.
   @Test func fiveWrongTriesLockTheAccountForFifteenMinutes() throws {
-    // S0-5.4.21, S3-3.1.b
     let user = try school.account("m", of: 10)
     try change("m", issue(to: user).code.text, "мой пароль")
     for _ in 1...5 {
@@ -118,8 +118,8 @@ import Vault
     _ = try signIn("m", "новый пароль")
   }
 
+  /// Shows S0-4.2, S3-4.2.3.
   @Test func noFileOfTheStoreHoldsACodeOrASecret() throws {
-    // S0-4.2, S3-4.2.3
     let folder = try TemporaryFolder()
     let store = try JournalStore.create(
       at: folder.file("journal.db"), school: Fixture.school, in: Fixture.session())
@@ -159,8 +159,8 @@ import Vault
     #expect(try store.count("SELECT count(*) FROM credential_secret") == 1)
   }
 
+  /// Shows S0-4.1.b, S2-2.2.a, S2-2.2.b, S2-5.a, S2-6.1.
   @Test func whoIssuesIsDecidedByTheProfile() throws {
-    // S0-4.1.b, S2-2.2.a, S2-2.2.b, S2-5.a, S2-6.1
     let pupil = try school.account("p", of: 1, .pupil)
     let stranger = try school.account("p3", of: 3, .pupil)
     let teacher = try school.account("m", of: 10, .subjectTeacher)
@@ -188,8 +188,8 @@ import Vault
     }
   }
 
+  /// Shows S3-1.12, S3-3.8.a.
   @Test func familiesOfASchoolWithTheRegionalServiceHaveNoLocalSecret() throws {
-    // S3-1.12, S3-3.8.a
     let guardian = try school.account("g", of: 20, .guardian)
     let session = try Fixture.session(profile: "gymnasiumPerm")
     #expect(
@@ -207,8 +207,8 @@ import Vault
       } == .unknownSubject)
   }
 
+  /// Shows S0-5.2.9, S0-5.3.8, S3-3.4.h.
   @Test func theClassPackageHasACodeForEveryAccountWithConsent() throws {
-    // S0-5.2.9, S0-5.3.8, S3-3.4.h
     for (login, person, role) in [
       ("p1", 1, Role.pupil), ("p2", 2, .pupil), ("g1", 20, .guardian), ("g2", 21, .guardian),
     ] {
@@ -241,8 +241,8 @@ import Vault
     #expect(never.compactMap(\.person).sorted() == [2, 3, 11, 20, 21, 22])
   }
 
+  /// Shows S3-3.4.e, S4-3.3.o.
   @Test func receiptsAreSignedOnceAndUnsignedOnesAreListed() throws {
-    // S3-3.4.e, S4-3.3.o
     let krasnodar = try Fixture.session(profile: "school84Krasnodar")
     let first = try issue(to: school.account("p1", of: 1, .pupil), in: krasnodar)
     let second = try issue(to: school.account("p2", of: 2, .pupil), in: krasnodar)

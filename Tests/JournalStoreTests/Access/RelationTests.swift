@@ -10,8 +10,8 @@ import Testing
 
   private let write = Permission.enterMarks
 
+  /// Shows S1-2.3.a, S3-3.5.a, S3-3.4.a.
   @Test func theTeacherWritesOwnLessonsAndNoOthers() throws {
-    // S1-2.3.a, S3-3.5.a, S3-3.4.a
     let teacher = try school.session(try school.account("m", of: 10, .subjectTeacher), .subjectTeacher)
     #expect(try school.may(teacher, AccessDemand(write, .write, .lesson(1))))
     #expect(try !school.may(teacher, AccessDemand(write, .write, .lesson(3))))
@@ -21,8 +21,8 @@ import Testing
     #expect(try !school.may(teacher, AccessDemand(write, .write, .lesson(99))))
   }
 
+  /// Shows S0-5.4.8.a, S1-2.3.b.
   @Test func theTeacherOfOneGroupNeverWritesInTheOther() throws {
-    // S0-5.4.8.a, S1-2.3.b
     let teacher = try school.session(try school.account("m", of: 10, .subjectTeacher), .subjectTeacher)
     let other = try school.session(try school.account("n", of: 13, .subjectTeacher), .subjectTeacher)
     #expect(try !school.may(teacher, AccessDemand(write, .write, .lesson(4))))
@@ -30,8 +30,9 @@ import Testing
     #expect(try !school.may(other, AccessDemand(write, .write, .assignment(3, on: school.day()))))
   }
 
+  /// The day of the lesson counts, not the day of entry.
+  /// Shows S0-4.11, S0-5.4.3.a.
   @Test func theSubstituteWritesOnTheDaysOfTheSubstitutionOnly() throws {
-    // S0-4.11, S0-5.4.3.a: the day of the lesson counts, not the day of entry.
     let substitute = try school.session(
       try school.account("s", of: 12, .subjectTeacher), .subjectTeacher, .substitute)
     #expect(try school.may(substitute, AccessDemand(.enterLessons, .write, .lesson(1))))
@@ -46,8 +47,8 @@ import Testing
       try !school.may(substitute, AccessDemand(.readDiary, .view, .pupil(1, on: school.day("2025-10-21")))))
   }
 
+  /// Shows S1-2.4, S3-3.4.a.
   @Test func theClassTeacherReadsAllOfTheClassAndWritesOwnSubjectOnly() throws {
-    // S1-2.4, S3-3.4.a
     let leader = try school.session(
       try school.account("c", of: 11, .classTeacher, .subjectTeacher), .classTeacher, .subjectTeacher)
     for lesson: Int64 in [1, 3, 4] {
@@ -73,8 +74,8 @@ import Testing
     #expect(try !school.may(session, AccessDemand(.reviewAttendance, .write, .schoolClass(2, on: today))))
   }
 
+  /// Shows S0-4.6, S2-1.2.d, S3-3.8.b, S4-1.13.
   @Test func aGuardianReachesOneChildOnly() throws {
-    // S0-4.6, S2-1.2.d, S3-3.8.b, S4-1.13
     let mother = try school.session(try school.account("g", of: 20, .guardian), .guardian)
     let day = try school.day()
     let granted = try (1...3).filter { pupil in
@@ -87,8 +88,8 @@ import Testing
     #expect(try !school.may(mother, AccessDemand(.readClassJournal, .view, .schoolClass(1, on: day))))
   }
 
+  /// Shows S2-2.1.b, S0-3.10, S0-5.4.22.
   @Test func aPupilReadsTheOwnDiaryAndWritesNothing() throws {
-    // S2-2.1.b, S0-3.10, S0-5.4.22
     let pupil = try school.session(try school.account("p", of: 1, .pupil), .pupil)
     let day = try school.day()
     #expect(try school.may(pupil, AccessDemand(.readDiary, .view, .pupil(1, on: day))))
@@ -99,8 +100,8 @@ import Testing
     }
   }
 
+  /// Shows S0-1.6.b.
   @Test func whoReadsADiaryIsOneOfSixKinds() throws {
-    // S0-1.6.b
     let day = try school.day()
     let diary = AccessDemand(.readDiary, .view, .pupil(1, on: day))
     let able: [(String, Int64, Role)] = [
@@ -124,8 +125,8 @@ import Testing
     #expect(try !school.may(teacher, AccessDemand(.withdrawNote, .write, .written(by: 11))))
   }
 
+  /// Shows S3-3.6.b, S3-3.7.a, S3-3.7.b.
   @Test func directorAndDeputyReadEveryClassAndWriteNoMark() throws {
-    // S3-3.6.b, S3-3.7.a, S3-3.7.b
     for role in [Role.director, .deputy] {
       let session = try Fixture.session([role])
       let day = try school.day()
@@ -139,8 +140,8 @@ import Testing
     }
   }
 
+  /// Shows S2-A1.7.
   @Test func earlierDataAreFilledInByWhoMayLoadDataAndByNobodyElse() throws {
-    // S2-A1.7, DECISIONS 7
     let demand = AccessDemand(.enterMarks, .write, .lesson(1))
     let load = try Fixture.session([.administrator], mode: .initialLoad)
     #expect(try school.may(load, demand))
@@ -152,8 +153,8 @@ import Testing
         try Fixture.session([.secretary], mode: .initialLoad), AccessDemand(.usersAndRoles, .write)))
   }
 
+  /// Shows S0-5.4.22, S3-4.2.5.
   @Test func everyDenialIsKeptForTheAdministrator() throws {
-    // S0-5.4.22, S3-4.2.5
     let pupil = try school.account("p", of: 1, .pupil)
     let session = try school.session(pupil, .pupil, at: "2025-11-12T13:00:00")
     for _ in 1...3 { _ = try school.may(session, AccessDemand(.enterMarks, .write, .lesson(1))) }
@@ -163,8 +164,8 @@ import Testing
     #expect(try school.store.snapshot().verifyAudit().fault == nil)
   }
 
+  /// Shows S0-7.5.
   @Test func nobodyEditsAYearInTheArchive() throws {
-    // S0-7.5
     let teacher = try school.session(try school.account("m", of: 10, .subjectTeacher), .subjectTeacher)
     let demand = AccessDemand(.enterMarks, .write, .lesson(1))
     #expect(try school.may(teacher, demand))

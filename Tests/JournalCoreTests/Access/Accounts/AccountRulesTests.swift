@@ -5,8 +5,8 @@ import Testing
 @Suite struct AccountRulesTests {
   private func moment(_ iso: String) throws -> LocalMoment { try #require(LocalMoment(iso: iso)) }
 
+  /// Shows S0-5.2.2.
   @Test func aRoleHoldsFromItsFirstMomentUntilItIsTakenAway() throws {
-    // S0-5.2.2
     let grant = RoleGrant(
       .deputy, from: try moment("2025-10-01T08:00:00"), until: try moment("2025-10-15T12:00:00"))
     #expect(try !grant.isInForce(at: moment("2025-10-01T07:59:59")))
@@ -34,8 +34,8 @@ import Testing
     #expect(isRefused == !fits)
   }
 
+  /// Shows S0-5.4.21.
   @Test func theFifthWrongTryLocksAndTheCountBeginsAnew() throws {
-    // S0-5.4.21
     let now = try moment("2025-11-12T12:00:00")
     var tries = SignInTries()
     for count in 1...4 {
@@ -66,8 +66,8 @@ import Testing
       codes.allSatisfy { !$0.contains("O") && !$0.contains("0") && !$0.contains("1") && !$0.contains("I") })
   }
 
+  /// Shows S1-3.4.
   @Test func operationsAreVoidFromTheLaterNotice() throws {
-    // S1-3.4
     let learned = try moment("2025-11-13T08:00:00")
     let (head, support) = try (moment("2025-11-13T12:00:00"), moment("2025-11-13T09:00:00"))
     let now = try moment("2025-11-20T08:00:00")
