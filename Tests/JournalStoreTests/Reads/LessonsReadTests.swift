@@ -3,6 +3,7 @@ import JournalStore
 import Testing
 
 @Suite struct LessonsReadTests {
+  /// Shows S0-2.1.
   @Test func lessonsAreSelectedByPupilClassSubjectTeacherAndDays() throws {
     let school = try LessonSchool("gymnasium2Vorkuta", [("7А", 3), ("9Б", 3)])
     let days = try #require(DayRange(Fixture.day("2024-10-14"), Fixture.day("2024-10-25")))
@@ -26,6 +27,7 @@ import Testing
     #expect(try count { $0.days = try #require(DayRange(days.first, days.first)) } == 6)
   }
 
+  /// Shows S0-4.14.1, S0-4.15.2.b.
   @Test func topicsAndHomeworkOfAMonthStandBesideTheirLessons() throws {
     let school = try LessonSchool()
     let lesson = try school.lesson()

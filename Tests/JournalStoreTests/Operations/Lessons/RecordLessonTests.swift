@@ -7,6 +7,7 @@ import Testing
     LessonPlace(try Fixture.day(iso), number)
   }
 
+  /// Shows S0-4.10, S1-2.9, S2-3.1.1.a.
   @Test func aLessonIsAFactOfItsDayAndLateOnTheNext() throws {
     let school = try LessonSchool()
     let record = RecordLesson(school.mathematics, at: try place())
@@ -23,6 +24,7 @@ import Testing
     #expect(try school.refusal(record, at: "2024-10-15T08:00:00") == .alreadyConducted(outcome.id))
   }
 
+  /// Shows S0-3.5.
   @Test func aSeventhLessonNeedsAChangedTimetable() throws {
     let school = try LessonSchool()
     let seventh = try place("2024-10-14", 7)
@@ -36,6 +38,7 @@ import Testing
     #expect(try school.refusal(record) == nil)
   }
 
+  /// Shows S0-5.2.5.d, S0-5.4.1.b.
   @Test func holidaysHaveNoLessonsButAnActivatedDayHas() throws {
     let school = try LessonSchool()
     let holiday = try place("2024-10-30", 1)
@@ -49,6 +52,7 @@ import Testing
     #expect(outcome.stamp.isLate)
   }
 
+  /// Shows S0-5.4.1.a, S0-4.15.1.
   @Test func topicHomeworkAndRecordAreInTimeTo15AndLateASecondAfter() throws {
     for (moment, late) in [("2024-10-14T15:00:00", false), ("2024-10-14T15:00:01", true)] {
       let school = try LessonSchool()
@@ -61,6 +65,7 @@ import Testing
     }
   }
 
+  /// Shows S3-3.5.c.
   @Test func theTermRunsFromTheClassesLastLessonNotTheTeachers() throws {
     let school = try LessonSchool("gymnasiumPerm")
     let lesson = try school.lesson()
@@ -72,6 +77,7 @@ import Testing
       try school.store.snapshot().due(.homework, of: lesson, under: profile)?.iso == "2024-10-14T14:10:00")
   }
 
+  /// Shows S0-5.4.10.a.
   @Test func theTermToTheNextLessonLeavesOutACancelledOne() throws {
     let school = try LessonSchool()
     let lesson = try school.lesson()
@@ -95,6 +101,7 @@ import Testing
         == .alreadyConducted(held))
   }
 
+  /// Shows S2-A1.7.
   @Test func loadedSeptemberIsNeverLateAndMarkedAsLoaded() throws {
     let school = try LessonSchool("specialSchool25")
     let days = try #require(DayRange(Fixture.day("2024-09-02"), Fixture.day("2024-09-27")))
@@ -114,6 +121,7 @@ import Testing
       try school.store.count("SELECT count(*) FROM lesson WHERE recorded_at = '2024-10-14T12:00:00'") == 40)
   }
 
+  /// Shows S2-O1.
   @Test func theElectronicJournalBeginsOnItsDay() throws {
     let school = try LessonSchool("specialSchool25")
     let old = try place("2022-08-31", 1)
@@ -122,6 +130,7 @@ import Testing
         == .beforeElectronicStart(old.day, since: try Fixture.day("2022-09-01")))
   }
 
+  /// Shows S3-2.2.c.
   @Test func remoteLessonsCountAsLessons() throws {
     let school = try LessonSchool()
     let place = try place()
