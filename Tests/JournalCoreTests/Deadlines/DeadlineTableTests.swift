@@ -146,6 +146,47 @@ import Testing
     }
   }
 
+  /// Shows S0-5.4.15.c.
+  @Test func fourWorksOfOneDayMarkedOnFridayAreJudgedEachByItsTerm() throws {
+    let profile = try ProfileFiles.profile("gymnasium2Vorkuta")
+    let facts = try LessonFixture.facts(profile)
+    let chemistry = DueFacts(
+      lesson: LessonPlace(LessonFixture.monday, 2),
+      own: try LessonFixture.days([WeekPlace(1, 2), WeekPlace(5, 3)]),
+      day: try LessonFixture.days(LessonFixture.week), under: profile)
+    func isLate(_ record: DueRecord, _ facts: DueFacts, at moment: String) throws -> Bool {
+      EntryStamp(
+        in: try LessonFixture.session(moment, profile), due: facts.due(record, under: profile)
+      ).isLate
+    }
+    let works: [(DueRecord, DueFacts, String, Bool)] = [
+      (.writtenWork(grade: 7, subject: "Математика", work: "К"), facts, "2024-10-18T08:00:00", true),
+      (.writtenWork(grade: 7, subject: "Литература", work: "Ч"), facts, "2024-10-18T08:00:00", true),
+      (.writtenWork(grade: 10, subject: "Литература", work: "Ч"), facts, "2024-10-18T08:00:00", false),
+      (.writtenWork(grade: 9, subject: "Химия", work: "К"), chemistry, "2024-10-18T10:45:00", false),
+      (.writtenWork(grade: 9, subject: "Химия", work: "К"), chemistry, "2024-10-18T10:45:01", true),
+    ]
+    for (record, facts, moment, late) in works {
+      #expect(try isLate(record, facts, at: moment) == late, "\(record)")
+    }
+  }
+
+  /// Shows S0-5.5.1, S1-2.2.a, S4-3.3.d.
+  @Test func partsOfTheSetUpAreOverdueByTheTermOfTheSchool() throws {
+    let (year, periods) = (AcademicYear(startYear: 2024), try LessonFixture.quarters())
+    func overdue(_ profile: String, _ day: String, _ parts: Set<SetupDue.Part>) throws -> [Int] {
+      SetupDue.list(
+        missing: parts, in: year, periods: periods, on: try LessonFixture.day(day),
+        under: try ProfileFiles.profile(profile)
+      ).map(\.overdueDays)
+    }
+    #expect(try overdue("gymnasium2Vorkuta", "2024-09-06", [.classLists]) == [1])
+    #expect(try overdue("gymnasium2Vorkuta", "2024-09-05", [.classLists]) == [0])
+    #expect(try overdue("school26", "2024-09-11", [.plans, .timetable, .classLists]) == [1, 1, 1])
+    #expect(try overdue("school84Krasnodar", "2024-09-02", [.thematicPlans]) == [2])
+    #expect(try overdue("school84Krasnodar", "2024-11-05", [.timetable]) == [1])
+  }
+
   /// Shows S1-2.5.c.
   @Test func aTermChangedLaterHoldsForWorksFromThen() throws {
     let old = try ProfileFiles.profile("gymnasium2Vorkuta")

@@ -109,16 +109,43 @@ import Testing
       of: school.store.classID("7А"), under: Fixture.profile("specialSchool25")
     ).schoolDays(in: days).map { LessonPlace($0, $0.weekday == 1 ? 2 : 1) }
     for place in places {
-      try school.run(
-        RecordLesson(school.mathematics, at: place), at: "2024-10-14T12:00:00", mode: .initialLoad)
-      let russian = LessonPlace(place.day, 3)
-      try school.run(RecordLesson(school.russian, at: russian), at: "2024-10-14T12:00:00")
+      let loaded = [(school.mathematics, place), (school.russian, LessonPlace(place.day, 3))]
+      for (assignment, place) in loaded {
+        try school.run(RecordLesson(assignment, at: place), at: "2024-10-14T12:00:00", mode: .initialLoad)
+      }
+      for number in 4...5 {
+        try school.run(RecordLesson(school.russian, at: LessonPlace(place.day, number)))
+      }
     }
     #expect(places.count == 20)
     let count = try school.store.snapshot().lateCount(days)
-    #expect(count.late == 20 && count.initialLoad == 20)
+    #expect(count.late == 40 && count.initialLoad == 40)
+    let stamped = "SELECT count(*) FROM lesson WHERE recorded_at = '2024-10-14T12:00:00'"
+    #expect(try school.store.count(stamped) == 80)
+  }
+
+  @Test func recordsOfAClosedPeriodAreLockedAndThoseOfAClosedYearEvenForLoading() throws {
+    let school = try LessonSchool()
+    let lesson = try school.lesson()
+    let seven = try school.store.classID("7А")
+    let topic = SetTopic(TopicText(text: "Степень"), of: lesson)
+    try school.run(
+      Statements(sql: [
+        "INSERT INTO period_close VALUES (1, \(seven), 1, NULL, '2024-10-26T10:00:00', 0, NULL)"
+      ]))
     #expect(
-      try school.store.count("SELECT count(*) FROM lesson WHERE recorded_at = '2024-10-14T12:00:00'") == 40)
+      try school.refusal(topic, at: "2024-10-28T12:00:00")
+        == .locked(lesson, .periodClosed, clause: "REQUIREMENTS 0.4"))
+    #expect(
+      try school.refusal(
+        RecordLesson(school.mathematics, at: try place("2024-10-15", 1)), at: "2024-10-28T12:00:00")
+        == .locked(ID(0), .periodClosed, clause: "REQUIREMENTS 0.4"))
+    #expect(try school.refusal(topic, at: "2024-10-28T12:00:00", mode: .initialLoad) == nil)
+    try school.run(
+      Statements(sql: ["INSERT INTO year_state VALUES (\(seven), 'closed', '2025-06-01T10:00:00', NULL)"]))
+    #expect(
+      try school.refusal(topic, at: "2025-06-02T12:00:00", mode: .initialLoad)
+        == .locked(lesson, .yearClosed, clause: "S0-7.5"))
   }
 
   /// Shows S2-O1.
