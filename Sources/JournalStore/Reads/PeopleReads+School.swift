@@ -93,21 +93,6 @@ extension StoreSnapshot {
       }
     }
   }
-
-  /// Assignments on the day whose teacher holds no post then (S0-9.7.c).
-  public func assignmentsOfDismissed(on day: Day) throws(StoreError) -> [ID<TeachingAssignment>] {
-    try read { db in
-      try Int64.fetchAll(
-        db,
-        sql: """
-          SELECT id FROM teaching_assignment AS one
-          WHERE valid_from <= ?1 AND (valid_to IS NULL OR valid_to >= ?1) AND NOT EXISTS (
-            SELECT 1 FROM appointment WHERE person_id = one.teacher_id AND valid_from <= ?1
-            AND (valid_to IS NULL OR valid_to >= ?1)) ORDER BY id
-          """, arguments: [day.iso]
-      ).map { ID($0) }
-    }
-  }
 }
 
 extension Database {
