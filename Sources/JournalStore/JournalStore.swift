@@ -155,7 +155,9 @@ public final class JournalStore: Sendable {
     let sequence = 1 + (last?.sequence ?? 0)
     context.begin(sequence, erases: Change.erases)
     let transaction = Transaction(db: db, session: session, sequence: sequence, context: context)
-    try AccessGate.check(try operation.demand(in: transaction), transaction)
+    let demand = try operation.demand(in: transaction)
+    try AccessGate.check(demand, transaction)
+    if !Change.erases { try ArchiveLock.check(demand.target, db) }
     let outcome = try operation.perform(in: transaction)
     try AuditTrail.append(
       Change.name, by: session.principal.auditName, at: session.now, after: last, context, sequence: sequence,
