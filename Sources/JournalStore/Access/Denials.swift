@@ -5,6 +5,8 @@ public import JournalCore
 extension JournalStore {
   /// The flag of an audit line of an operation that was refused for want of the right; nothing of it was done.
   static let denied = "denied"
+  /// The flag of a staff login at a workstation where a pupil came in shortly before (S0-5.3.14).
+  static let sharedWorkstation = "pupil-workstation"
 
   /// Keeps an audit line of the refusal.
   func recordDenial(
@@ -33,14 +35,27 @@ extension JournalStore {
 extension StoreSnapshot {
   /// The operations that were refused for want of the right, from the moment on, in their order.
   public func denials(since moment: LocalMoment) throws(StoreError) -> [AuditLine] {
+    try lines(flagged: [JournalStore.denied], since: moment)
+  }
+
+  /// What the administrator looks into, from the moment on: denials, accounts that were locked, staff logins at a
+  /// workstation right after a pupil's.
+  public func securityEvents(since moment: LocalMoment) throws(StoreError) -> [AuditLine] {
+    try lines(flagged: [JournalStore.denied, "locked", JournalStore.sharedWorkstation], since: moment)
+  }
+
+  private func lines(
+    flagged flags: Set<String>, since moment: LocalMoment
+  ) throws(StoreError) -> [AuditLine] {
     try read { db in
       try Row.fetchAll(
         db,
         sql: """
-          SELECT \(AuditLine.columns) FROM audit_line
-          WHERE at >= ? AND ' ' || flags || ' ' LIKE '% denied %' ORDER BY sequence
+          SELECT \(AuditLine.columns) FROM audit_line WHERE at >= ? AND flags <> '' ORDER BY sequence
           """, arguments: [moment.iso]
-      ).map(AuditLine.init(row:))
+      ).map(AuditLine.init(row:)).filter { line in
+        !flags.isDisjoint(with: line.flags.split(separator: " ").map(String.init))
+      }
     }
   }
 }

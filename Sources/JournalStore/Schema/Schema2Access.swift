@@ -71,7 +71,8 @@ enum Schema2Access {
       user_id INTEGER PRIMARY KEY REFERENCES app_user(id),
       failures INTEGER NOT NULL CHECK (failures >= 0),
       locked_until TEXT CHECK (locked_until IS NULL OR length(locked_until) = 19),
-      last_success TEXT CHECK (last_success IS NULL OR length(last_success) = 19)
+      last_success TEXT CHECK (last_success IS NULL OR length(last_success) = 19),
+      workstation TEXT CHECK (length(workstation) BETWEEN 1 AND 100)
     ) STRICT;
 
     CREATE TABLE credential_breach (

@@ -265,4 +265,29 @@ import Vault
         == .notReceived)
     try change("p1", first.code.text, "мой пароль", profile: profile)
   }
+
+  /// Shows S0-5.3.14.
+  @Test func aStaffLoginRightAfterAPupilsAtOneWorkstationIsReported() throws {
+    for (login, person, role) in [("p", Int64(1), Role.pupil), ("m", 10, .subjectTeacher)] {
+      let user = try school.account(login, of: person, role)
+      try change(login, issue(to: user, in: person == 1 ? leaderSession() : nil).code.text, "мой пароль")
+    }
+    func enter(_ login: String, _ workstation: String, _ iso: String) throws {
+      let session = try Fixture.session(at: iso)
+      _ = try store.signIn(
+        login: login, secret: "мой пароль", on: workstation, at: session.now, under: session.profile)
+    }
+    try enter("p", "кабинет-12", "2025-11-12T13:00:00")
+    try enter("m", "кабинет-14", "2025-11-12T13:05:00")
+    try enter("m", "кабинет-12", "2025-11-12T13:10:01")
+    #expect(try store.snapshot().securityEvents(since: Fixture.session().now) == [])
+    try enter("m", "кабинет-12", "2025-11-12T13:10:00")
+    let events = try store.snapshot().securityEvents(since: Fixture.session().now)
+    #expect(events.map(\.flags) == ["pupil-workstation clock-back"])
+    #expect(events.allSatisfy { !$0.subject.contains("кабинет") })
+  }
+
+  private func leaderSession() throws -> Session {
+    try school.session(try school.account("c", of: 11, .classTeacher), .classTeacher)
+  }
 }
