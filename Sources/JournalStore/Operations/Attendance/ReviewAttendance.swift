@@ -1,5 +1,5 @@
-public import JournalCore
 import GRDB
+public import JournalCore
 
 /// Signs off a class's week of attendance; «ОТ» that are left are counted (S0-5.3.1, S0-5.3.7).
 public struct ReviewAttendance: RecordedOperation {

@@ -1,5 +1,5 @@
-public import JournalCore
 import GRDB
+public import JournalCore
 
 /// Enters a work at a conducted lesson, for which marks can then be given (S0-5.4.15).
 public struct AddAssessment: RecordedOperation {
@@ -63,7 +63,8 @@ public struct AddAssessment: RecordedOperation {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      lesson.rawValue, terms.workType?.name, terms.weight, topic, planRow?.rawValue, isInternalMonitoring, isOff,
+      lesson.rawValue, terms.workType?.name, terms.weight, topic, planRow?.rawValue, isInternalMonitoring,
+      isOff,
       transaction.session.now.iso,
     ])
     let id = db.lastInsertedRowID

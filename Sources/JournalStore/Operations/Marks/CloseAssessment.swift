@@ -1,5 +1,5 @@
-public import JournalCore
 import GRDB
+public import JournalCore
 
 /// Ends the giving of marks for a work: everybody present has one, those absent owe an obligatory work
 /// (S0-4.12.5.b, S0-5.4.10.e).

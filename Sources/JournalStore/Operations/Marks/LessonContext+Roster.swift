@@ -43,14 +43,21 @@ extension LessonContext {
         id.rawValue
       )
     case .stream(let id):
-      return ("e.person_id IN (SELECT person_id FROM stream_member m WHERE m.stream_id = ?3 AND \(valid))", id.rawValue)
+      return (
+        "e.person_id IN (SELECT person_id FROM stream_member m WHERE m.stream_id = ?3 AND \(valid))",
+        id.rawValue
+      )
     case .course(let id):
-      return ("e.person_id IN (SELECT person_id FROM course_member m WHERE m.course_id = ?3 AND \(valid))", id.rawValue)
+      return (
+        "e.person_id IN (SELECT person_id FROM course_member m WHERE m.course_id = ?3 AND \(valid))",
+        id.rawValue
+      )
     case .pupil(let id): return ("e.person_id = ?3", id.rawValue)
     }
   }
 
-  private func pupils(_ sql: String, _ arguments: StatementArguments, _ db: Database) throws -> Set<ID<Pupil>> {
+  private func pupils(_ sql: String, _ arguments: StatementArguments, _ db: Database) throws -> Set<ID<Pupil>>
+  {
     Set(try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map { ID($0) })
   }
 }

@@ -16,7 +16,8 @@ extension LessonContext {
     }
     let special = try Row.fetchAll(
       db.cachedStatement(
-        sql: "SELECT day, kind, act_number, weekday FROM calendar_day WHERE grade = ? AND day BETWEEN ? AND ?"),
+        sql: "SELECT day, kind, act_number, weekday FROM calendar_day WHERE grade = ? AND day BETWEEN ? AND ?"
+      ),
       arguments: [grade, year.days.first.iso, year.days.last.iso]
     ).map { row in
       try CalendarDay(row.day(0), row.word(1), actNumber: row[2], weekday: row[3])

@@ -39,7 +39,8 @@ public struct RecordMakeUp: RecordedOperation {
   public func demand(in transaction: Transaction) throws -> AccessDemand {
     let lesson = try StoredWork.lesson(of: makeUp.assessment, transaction.db)
     return AccessDemand(
-      .enterMarks, .write, .lesson(lesson.rawValue), manner: makeUp.commission.isEmpty ? .direct : .byProtocol)
+      .enterMarks, .write, .lesson(lesson.rawValue), manner: makeUp.commission.isEmpty ? .direct : .byProtocol
+    )
   }
 
   /// Throws `noSuchWork`, `notInScale`, what `MakeUpRule` and `MarkRule` refuse, or `locked`.
