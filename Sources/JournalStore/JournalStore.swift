@@ -105,6 +105,49 @@ public final class JournalStore: Sendable {
     }
   }
 
+  /// Runs the operations in one transaction: all are stored, or none when one is refused or it is a rehearsal.
+  ///
+  /// Every operation is tried, so that all refusals come at once (D-30). Throws only what concerns the file.
+  public func perform(
+    all operations: [any Operation], in session: Session, isRehearsal: Bool = false
+  ) throws(StoreError) -> [Result<any Sendable, StoreError>] {
+    do {
+      let results = try writer.writeWithoutTransaction { db in
+        var results: [Result<any Sendable, StoreError>] = []
+        defer { context.end() }
+        try db.inTransaction(.immediate) {
+          for operation in operations { results.append(try attempt(operation, in: session, db)) }
+          let isWhole = results.allSatisfy { (try? $0.get()) != nil }
+          return isWhole && !isRehearsal ? .commit : .rollback
+        }
+        return results
+      }
+      if !isRehearsal, operations.contains(where: { type(of: $0).erases }) { try sweep() }
+      return results
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  /// Runs the operation in a savepoint; a refusal is a result, trouble with the file ends the whole.
+  private func attempt(
+    _ operation: any Operation, in session: Session, _ db: Database
+  ) throws -> Result<any Sendable, StoreError> {
+    var result: Result<any Sendable, StoreError>?
+    do {
+      try db.inSavepoint {
+        result = .success(try run(operation, in: session, db))
+        return .commit
+      }
+    } catch {
+      let error = StoreError(error)
+      guard error.isOfOneOperation else { throw error }
+      result = .failure(error)
+    }
+    guard let result else { throw StoreError.io(code: 0, detail: "a savepoint ended without an outcome") }
+    return result
+  }
+
   private func run<Change: Operation>(
     _ operation: Change, in session: Session, _ db: Database
   ) throws -> Change.Outcome {

@@ -70,6 +70,14 @@ public enum Refusal: Hashable, Sendable {
 }
 
 extension StoreError {
+  /// Whether it concerns one operation and not the file, so that others may be tried.
+  var isOfOneOperation: Bool {
+    switch self {
+    case .refused, .constraint, .noSchool, .noSuchYear, .noSuchClass, .noSuchSubject, .noSuchPerson: true
+    default: false
+    }
+  }
+
   /// The refusal of a rule.
   public static func rule(_ refusal: some RuleRefusal) -> StoreError { .refused(.rule(RuleFault(refusal))) }
 
@@ -77,7 +85,7 @@ extension StoreError {
   init(_ error: any Error) {
     switch error {
     case let error as StoreError: self = error
-    case let error as any RuleRefusal: self = .rule(error)
+    case let refusal as any RuleRefusal: self = .refused(.rule(RuleFault(refusal)))
     case let error as DatabaseError: self.init(sqlite: error)
     case is RowDecodingError: self = .corrupt(detail: "a value has a type that the schema does not allow")
     default: self = .io(code: 0, detail: String(describing: type(of: error)))

@@ -16,6 +16,7 @@ struct ReportGenCommand: ParsableCommand {
     version: "reportgen \(Workspace.version)",
     subcommands: [
       InitCommand.self, SampleCommand.self, ImportCommand.self, FormsCommand.self, MakeCommand.self,
+      JournalCommand.self, AuditCommand.self, BackupCommand.self, RestoreCommand.self, ProfileCommand.self,
       CheckCommand.self, DemoCommand.self,
     ])
 }

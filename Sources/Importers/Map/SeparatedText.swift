@@ -1,15 +1,15 @@
 /// Rows of separated values with quotes, as spreadsheets save them (RFC 4180; `;` or `,`).
-struct SeparatedText {
+package struct SeparatedText {
   /// A row with the number of its first line, from 1.
-  struct Row {
-    let line: Int
-    let fields: [String]
+  package struct Row {
+    package let line: Int
+    package let fields: [String]
   }
 
   /// The rows, blank lines left out.
-  private(set) var rows: [Row] = []
+  package private(set) var rows: [Row] = []
   /// The first line of a row whose quote is never closed.
-  private(set) var openQuoteLine: Int?
+  package private(set) var openQuoteLine: Int?
 
   private var fields: [String] = []
   private var field = ""
@@ -17,7 +17,7 @@ struct SeparatedText {
   private var rowLine = 1
 
   /// The rows of the text, which may begin with a byte order mark; the first line tells the separator.
-  init(_ text: String) {
+  package init(_ text: String) {
     let body = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
     let head = body.prefix { !$0.isNewline }
     let separator: Character = head.contains(";") ? ";" : ","

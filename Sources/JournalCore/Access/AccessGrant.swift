@@ -2,7 +2,7 @@
 public struct AccessGrant: Hashable, Sendable {
   /// What they may do.
   public let action: AccessAction
-  /// Who.
+  /// Who; empty for anybody at all.
   public let roles: Set<Role>
   /// How far.
   public let scope: AccessScope
@@ -16,6 +16,10 @@ public struct AccessGrant: Hashable, Sendable {
     AccessGrant(action: action, roles: Set(roles), scope: scope, manner: manner)
   }
 
+  static func anybody(_ action: AccessAction) -> AccessGrant {
+    AccessGrant(action: action, roles: [], scope: .wholeSchool, manner: nil)
+  }
+
   /// Whether the cell answers the demand; who may change what a row speaks of may also look at it.
   func covers(_ demand: AccessDemand) -> Bool {
     if action == demand.action { return manner == nil || manner == demand.manner }
@@ -24,7 +28,7 @@ public struct AccessGrant: Hashable, Sendable {
 
   /// Whether the cell holds for somebody with the roles and relations.
   func holds(for roles: Set<Role>, _ relations: Set<Relation>) -> Bool {
-    !self.roles.isDisjoint(with: roles)
+    (self.roles.isEmpty || !self.roles.isDisjoint(with: roles))
       && (scope.relations.isEmpty || !scope.relations.isDisjoint(with: relations))
   }
 }

@@ -18,10 +18,11 @@ public enum AccessPolicy {
   public static func authorise(
     _ demand: AccessDemand, principal: Principal, relations: Set<Relation>, profile: SchoolProfile
   ) throws(AccessRefusal) -> Clearance {
-    let grants = AccessTable.grants(demand.permission, under: profile).filter { $0.covers(demand) }
-    let held = grants.filter { $0.holds(for: principal.roles, relations) }
+    let grants = AccessTable.grants(demand.permission, under: profile)
+    let held = grants.filter { $0.covers(demand) && $0.holds(for: principal.roles, relations) }
     guard !held.isEmpty else {
-      throw AccessRefusal(demand.permission, demand.action, grants: grants)
+      let able = grants.filter { $0.action == demand.action || $0.covers(demand) }
+      throw AccessRefusal(demand.permission, demand.action, grants: able)
     }
     return Clearance(showsNames: held.contains { $0.manner != .aggregates && $0.manner != .existence })
   }

@@ -4,7 +4,7 @@ public struct AccessRefusal: Error, Hashable, Sendable {
   public let permission: Permission
   /// What was to be done.
   public let action: AccessAction
-  /// The cells that would have permitted it.
+  /// The cells that permit it to others, or in another manner.
   public let grants: [AccessGrant]
 
   /// The roles that may, each perhaps within its own scope.

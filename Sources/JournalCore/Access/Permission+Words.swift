@@ -4,7 +4,8 @@ extension Permission {
     switch self {
     case .printClassPapers: "печать документов класса"
     case .importData: "загрузка данных"
-    case .setUp: "подготовка нового журнала"
+    case .setUp: "подготовка журнала и назначение ответственных"
+    case .signIn: "попытка входа"
     case .readClassJournal: "работа с журналом класса"
     case .enterLessons: "запись урока, темы и домашнего задания"
     case .enterMarks: "постановка отметок"
@@ -59,7 +60,7 @@ extension Permission {
   /// The clauses of schools' acts that divide the right so; empty for the rights of the program.
   public var clauses: [String] {
     switch self {
-    case .printClassPapers, .importData, .setUp: []
+    case .printClassPapers, .importData, .setUp, .signIn: []
     case .readClassJournal: ["S3-3.7.a", "S3-3.6.b", "S1-2.4", "S2-2.1"]
     case .enterLessons: ["S0-4.9", "S0-4.11", "S3-3.7.b"]
     case .enterMarks: ["S0-4.9", "S1-2.5.d"]

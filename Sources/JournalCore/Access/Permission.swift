@@ -1,4 +1,4 @@
-/// What may be asked for: a row of REQUIREMENTS §8, and three rights of the program (DECISIONS 7).
+/// What may be asked for: a row of REQUIREMENTS §8, and four rights of the program (DECISIONS 7).
 public enum Permission: String, Hashable, Sendable, CaseIterable {
   /// Printing class papers with names: director, deputy, secretary for the archive.
   case printClassPapers
@@ -6,6 +6,8 @@ public enum Permission: String, Hashable, Sendable, CaseIterable {
   case importData
   /// Creating a journal or a made-up school.
   case setUp
+  /// Trying to sign in: anybody may.
+  case signIn
 
   // Lessons and marks.
   case readClassJournal, enterLessons, enterMarks, enterAttendance, setAbsenceReason, reviewAttendance
@@ -39,11 +41,22 @@ public enum Permission: String, Hashable, Sendable, CaseIterable {
   case usersAndRoles, issueStaffCredentials, issueFamilyCredentials, registerBreach, voidOperations
   case backupAndRestore, profileRevisions, auditTrail, exportPersonalData
 
+  /// Whether data of the time before the journal was kept may be filled in under the right to load data (S2-A1.7).
+  public var isLoadable: Bool {
+    switch self {
+    case .enterLessons, .enterMarks, .enterAttendance, .setAbsenceReason, .reviewAttendance, .setPeriodMarks,
+      .closePeriod, .enterCouncilDecisions, .registerSubstitution, .planning, .thematicPlan,
+      .controlWorkSchedule, .classLists, .personalData, .subgroups, .movementOrders, .messages:
+      true
+    default: false
+    }
+  }
+
   /// Whether it changes what the class journal says; pupils and guardians never may (S0-3.10, S2-2.1.b).
   public var writesJournal: Bool {
     switch self {
     case .enterLessons, .enterMarks, .enterAttendance, .setAbsenceReason, .setPeriodMarks,
-      .enterCouncilDecisions:
+      .enterCouncilDecisions, .executeLateChange:
       true
     default: false
     }

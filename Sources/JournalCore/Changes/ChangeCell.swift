@@ -34,7 +34,8 @@ public struct ChangeCell: Hashable, Sendable {
   public let slot: MarkSlot?
 
   private init(
-    _ kind: Kind, record: Int64? = nil, pupil: ID<Pupil>? = nil, subject: ID<Subject>? = nil, slot: MarkSlot? = nil
+    _ kind: Kind, record: Int64? = nil, pupil: ID<Pupil>? = nil, subject: ID<Subject>? = nil,
+    slot: MarkSlot? = nil
   ) {
     self.kind = kind
     self.record = record

@@ -34,8 +34,7 @@ public enum ChangeRefusal: Error, Hashable, Sendable {
   case noSuchRequest(number: Int, AcademicYear)
 }
 
-extension ChangeRefusal {
-  /// The clause that refuses, as messages print it.
+extension ChangeRefusal: RuleRefusal {
   public var clause: String {
     switch self {
     case .notInitiator(_, let clause), .groundNotAllowed(_, _, let clause), .needsText(_, let clause),
@@ -51,7 +50,7 @@ extension ChangeRefusal {
   }
 }
 
-extension ChangeRefusal: CustomStringConvertible {
+extension ChangeRefusal {
   /// One line: where › what (clause) › what to do.
   public var description: String {
     let (place, what, advice) = parts
@@ -92,12 +91,14 @@ extension ChangeRefusal: CustomStringConvertible {
       )
     case .executorPresent(let party, let present, let day, _):
       (
-        "заявка на изменение", "\(party.printed) исполняет только в отсутствие: \(present.printed), \(day.dotted)",
+        "заявка на изменение",
+        "\(party.printed) исполняет только в отсутствие: \(present.printed), \(day.dotted)",
         "внесите отсутствие или передайте исполнение"
       )
     case .wrongState(let number, let state, let needed):
       (
-        "заявка \(number)", state.printed, needed == .granted ? "исполняется разрешённая один раз" : "решается один раз"
+        "заявка \(number)", state.printed,
+        needed == .granted ? "исполняется разрешённая один раз" : "решается один раз"
       )
     case .otherCell(let number, let cell):
       ("заявка \(number)", "открыта другая запись, не \(cell)", "подайте на неё свою заявку")

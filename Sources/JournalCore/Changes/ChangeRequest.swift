@@ -69,7 +69,8 @@ public struct ChangeRequest: Hashable, Sendable {
   ) throws(ChangeRefusal) -> ChangeRequest {
     guard step.party == profile.lateChange.approver else {
       throw .notApprover(
-        step.party, approver: profile.lateChange.approver, clause: ClauseText.of(.lateChangeApprover, in: profile))
+        step.party, approver: profile.lateChange.approver,
+        clause: ClauseText.of(.lateChangeApprover, in: profile))
     }
     try require(.requested)
     var next = self

@@ -14,6 +14,7 @@ extension LessonRefusal {
   private var sentence: (place: String, what: String, advice: String) {
     switch self {
     case .unknownRecord(let word, let id): ("\(word.rawValue) \(id)", "записи нет", "проверьте номер")
+    case .unknownRoom(let code): ("кабинет \(code)", "записи нет", "проверьте код или добавьте кабинет")
     case .activatedNeedsAct, .movedNeedsWeekday, .bellsDoNotRise, .unknownGrade: calendarSentence
     case .notInClass, .subjectLeftOut, .brokenPartition, .alreadyDivided, .groupChangeWithinPeriod,
       .alreadyMember, .notMember, .noStreams, .courseNotForGrade:

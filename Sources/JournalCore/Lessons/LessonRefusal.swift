@@ -3,6 +3,8 @@ public enum LessonRefusal: Error, RuleRefusal {
   // Records.
   /// The journal has no such record: the kind of the record in Russian, and its id.
   case unknownRecord(RecordWord, Int64)
+  /// The school has no room with the code.
+  case unknownRoom(code: String)
 
   // Calendar.
   /// An activated day and the number of its act belong together (G-9).
@@ -126,7 +128,6 @@ public enum LessonRefusal: Error, RuleRefusal {
     case controlWork = "контрольная работа"
     case lesson = "урок"
     case homework = "домашнее задание"
-    case room = "кабинет"
     case substitution = "замена"
   }
 }
@@ -134,7 +135,7 @@ public enum LessonRefusal: Error, RuleRefusal {
 extension LessonRefusal {
   public var clause: String {
     switch self {
-    case .unknownRecord: "REQUIREMENTS 6"
+    case .unknownRecord, .unknownRoom: "REQUIREMENTS 6"
     case .activatedNeedsAct: "S0-5.4.1.b"
     case .movedNeedsWeekday, .noLessons, .unknownGrade: "S0-5.2.5.d"
     case .bellsDoNotRise: "S3-3.5.c"

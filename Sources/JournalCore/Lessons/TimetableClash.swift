@@ -26,6 +26,13 @@ public struct TimetableClash: Hashable, Sendable {
   /// The two assignments, the smaller id first.
   public let assignments: [ID<TeachingAssignment>]
 
+  /// A clash of two lessons.
+  public init(resource: Resource, place: WeekPlace, assignments: [ID<TeachingAssignment>]) {
+    self.resource = resource
+    self.place = place
+    self.assignments = assignments
+  }
+
   /// «понедельник, № 3: учитель 12 (назначения 4 и 7)».
   public var printed: String {
     let both = assignments.map(\.description).joined(separator: " и ")

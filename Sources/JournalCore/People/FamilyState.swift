@@ -10,6 +10,17 @@ public enum FamilyState: String, Hashable, Sendable, CaseIterable {
   case diaryRefused
   /// Consent kept, electronic forms cannot be used: printed digest.
   case paperOnly
+
+  /// «согласие дано».
+  public var printed: String {
+    switch self {
+    case .consented: "согласие дано"
+    case .consentRefused: "в согласии отказано"
+    case .consentWithdrawn: "согласие отозвано"
+    case .diaryRefused: "отказ от электронного дневника"
+    case .paperOnly: "сведения на бумаге"
+    }
+  }
 }
 
 /// The name that replaces a withdrawn pupil's in every paper: «Ученик 1» (S0-11.3.3).

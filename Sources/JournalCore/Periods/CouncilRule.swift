@@ -16,7 +16,9 @@ public struct CouncilRule: Hashable, Sendable {
 
   /// Throws `completionOutsideGrade`, `wrongTargetGrade`, and for a completion `awaitsAttestation` while a result is
   /// missing and `attestationFailed` for a failing one.
-  public func admit(_ kind: CouncilDecision.Kind, target: Int?, under profile: SchoolProfile) throws(PeriodRefusal) {
+  public func admit(_ kind: CouncilDecision.Kind, target: Int?, under profile: SchoolProfile)
+    throws(PeriodRefusal)
+  {
     switch kind {
     case .promoted, .promotedConditionally:
       guard target == grade + 1 else { throw .wrongTargetGrade(pupil, grade: grade, target: target) }
@@ -33,7 +35,8 @@ public struct CouncilRule: Hashable, Sendable {
   private func requireAttestation(_ profile: SchoolProfile) throws(PeriodRefusal) {
     guard !attestation.isEmpty, !attestation.contains(nil) else {
       throw .awaitsAttestation(
-        pupil, missing: attestation.count { $0 == nil }, clause: ClauseText.of(.completionGrades, in: profile))
+        pupil, missing: attestation.count { $0 == nil }, clause: ClauseText.of(.completionGrades, in: profile)
+      )
     }
     let failed = attestation.count { result in
       guard let result else { return false }

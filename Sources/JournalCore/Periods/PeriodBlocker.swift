@@ -3,7 +3,7 @@ public enum PeriodBlocker: Hashable, Sendable {
   /// A pupil has neither a value nor an open extension.
   case missingValue(PeriodMarkPlace)
   /// A debt of the period is open.
-  case openDebt(pupil: ID<Pupil>, subject: ID<Subject>, debt: Int64)
+  case openDebt(pupil: ID<Pupil>, subject: ID<Subject>, work: Int64)
   /// An absence whose reason was not set: «ОТ».
   case reasonNotSet(pupil: ID<Pupil>, lesson: Int64)
   /// A pupil who was at a control work has no mark for it (S0-4.12.5.b).
@@ -31,8 +31,8 @@ public enum PeriodBlocker: Hashable, Sendable {
   public var place: String {
     switch self {
     case .missingValue(let place): place.description
-    case .openDebt(let pupil, let subject, let debt):
-      "обучающийся \(pupil), предмет \(subject), задолженность \(debt)"
+    case .openDebt(let pupil, let subject, let work):
+      "обучающийся \(pupil), предмет \(subject), работа \(work)"
     case .reasonNotSet(let pupil, let lesson), .unmarkedControlWork(let pupil, let lesson):
       "обучающийся \(pupil), урок \(lesson)"
     }

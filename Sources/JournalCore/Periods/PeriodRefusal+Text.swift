@@ -1,4 +1,4 @@
-extension PeriodRefusal: CustomStringConvertible {
+extension PeriodRefusal {
   /// One line: where › what (clause) › what to do.
   public var description: String {
     let (place, what, advice) = parts
@@ -37,7 +37,8 @@ extension PeriodRefusal: CustomStringConvertible {
       )
     case .needsReason(let place, let value, let average, let proposed, _):
       (
-        "\(place)", "\(value.printed) при среднем \(average.printed(digits: 2)), по которому выходит \(proposed)",
+        "\(place)",
+        "\(value.printed) при среднем \(average.printed(digits: 2)), по которому выходит \(proposed)",
         "укажите письменное обоснование"
       )
     case .fewMarks(let place, let count, let least):
@@ -123,7 +124,8 @@ extension PeriodRefusal {
     case .awaitsAttestation(let pupil, let missing, _):
       (
         "обучающийся \(pupil)",
-        missing == 0 ? "нет результатов итоговой аттестации" : "результатов итоговой аттестации не хватает: \(missing)",
+        missing == 0
+          ? "нет результатов итоговой аттестации" : "результатов итоговой аттестации не хватает: \(missing)",
         "дождитесь результатов и внесите их"
       )
     case .attestationFailed(let pupil, let count):

@@ -68,11 +68,11 @@ public enum PeriodRefusal: Error, Hashable, Sendable {
   case attestationFailed(ID<Pupil>, count: Int)
 }
 
-extension PeriodRefusal {
-  /// The clause that refuses, as messages print it.
+extension PeriodRefusal: RuleRefusal {
   public var clause: String {
     switch self {
-    case .valueNotAllowed(_, _, let clause, _), .needsReason(_, _, _, _, let clause), .locked(_, _, let clause),
+    case .valueNotAllowed(_, _, let clause, _), .needsReason(_, _, _, _, let clause),
+      .locked(_, _, let clause),
       .extensionNotUsed(_, let clause), .completionOutsideGrade(_, _, let clause),
       .awaitsAttestation(_, _, let clause):
       clause
@@ -84,7 +84,8 @@ extension PeriodRefusal {
       ClauseText.printed("S0-6.3.b")
     case .periodBlocked(_, let blockers):
       ClauseText.printed(
-        blockers.allSatisfy { if case .missingValue = $0 { true } else { false } } ? "S1-2.8.a" : "S0-5.4.10.f")
+        blockers.allSatisfy { if case .missingValue = $0 { true } else { false } }
+          ? "S1-2.8.a" : "S0-5.4.10.f")
     case .periodRunning, .periodClosedAlready, .periodNotClosed, .reopeningNeedsReason:
       ClauseText.printed("S0-5.4.10.f, S1-2.16")
     case .orderDateOutsideYear: ClauseText.printed("S0-4.16.2.a, S4-3.3.i")

@@ -26,6 +26,8 @@ enum StoreConnection {
     configuration.readonly = true
     configuration.busyMode = .timeout(patience)
     configuration.allowsUnsafeTransactions = true
+    let context = OperationContext()
+    configuration.prepareDatabase { db in context.install(on: db) }
     return configuration
   }
 }

@@ -28,6 +28,28 @@ enum StoreFile {
     if isDirectory.boolValue { throw .notAJournal(path: path) }
   }
 
+  /// Puts a finished file, written through to the disk, in the place of a claimed one.
+  static func replace(_ path: String, by part: String) throws(StoreError) {
+    do {
+      let handle = try FileHandle(forUpdating: URL(fileURLWithPath: part))
+      try handle.synchronize()
+      try handle.close()
+    } catch {
+      throw .io(code: 0, detail: "the file could not be written through to the disk")
+    }
+    guard rename(part, path) == 0 else {
+      throw .io(code: Int(errno), detail: "the file could not be renamed")
+    }
+    // Readers leave empty companions of the old name behind.
+    remove(part)
+  }
+
+  /// The size of the file in bytes; 0 when it cannot be told.
+  static func size(_ path: String) -> Int {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return (attributes?[.size] as? NSNumber)?.intValue ?? 0
+  }
+
   /// Removes the file and SQLite's companions after a creation that failed; what is not there is no error.
   static func remove(_ path: String) {
     for suffix in ["", "-wal", "-shm", "-journal"] {

@@ -44,6 +44,8 @@ public struct RecordMovement: Operation {
     case .classTransfer:
       try end(pupil, stayIn: old, last: movement.date.adding(days: -1), db)
       try enter(pupil, new, db)
+    case .yearTransfer, .repeat, .graduation, .temporaryLeave, .returnFromLeave:
+      throw StoreError.refused(.incompleteMovement(movement.kind))
     }
     try JournalWriter(db).movement(
       movement.kind, of: pupil, on: movement.date, from: old, to: new, by: movement.order)
@@ -56,6 +58,7 @@ public struct RecordMovement: Operation {
       case .arrival: movement.from == nil && movement.to != nil
       case .departure: movement.from != nil && movement.to == nil
       case .classTransfer: movement.from != nil && movement.to != nil && movement.from != movement.to
+      case .yearTransfer, .repeat, .graduation, .temporaryLeave, .returnFromLeave: false
       }
     if !fits { throw StoreError.refused(.incompleteMovement(movement.kind)) }
   }

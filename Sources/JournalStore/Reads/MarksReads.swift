@@ -73,18 +73,3 @@ extension StoreSnapshot {
     try read { db in try ControlWorkGaps.fetch(of: schoolClass, in: days, under: profile, db) }
   }
 }
-
-extension Row {
-  /// The moment in the column.
-  func moment(_ index: Int) throws -> LocalMoment {
-    guard let moment = LocalMoment(iso: self[index]) else {
-      throw StoreError.corrupt(detail: "a text that is no moment")
-    }
-    return moment
-  }
-
-  /// The moment in the column, or nil when the column is empty.
-  func momentIfAny(_ index: Int) throws -> LocalMoment? {
-    try hasNull(atIndex: index) ? nil : moment(index)
-  }
-}

@@ -60,7 +60,7 @@ extension Statement {
   }
 }
 
-/// The two kinds of persons in the journal.
+/// The kinds of persons in the journal; a member of the staff may be a guardian as well.
 enum PersonKind: String {
-  case pupil, staff
+  case pupil, staff, guardian
 }

@@ -28,11 +28,13 @@ enum ClassWords {
     case .departure:
       let word = GenderWord.left.form(sex)
       return "\(word) \(movement.date.dotted), \(order(movement.order, dated: true))"
-    case .classTransfer:
+    case .classTransfer, .yearTransfer, .repeat:
       let word = GenderWord.transferred.form(sex)
       let isLeaving = movement.from == label
       let other = (isLeaving ? movement.to : movement.from)?.printed ?? ""
       return "\(word) \(isLeaving ? "в" : "из") \(other) \(movement.date.dotted), \(order(movement.order))"
+    case .graduation, .temporaryLeave, .returnFromLeave:
+      return "\(movement.kind.printed) \(movement.date.dotted), \(order(movement.order))"
     }
   }
 }

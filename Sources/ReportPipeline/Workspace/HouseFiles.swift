@@ -67,12 +67,17 @@ public struct HouseFiles: Sendable {
     return ProfileLibrary(files)
   }
 
-  /// A library of the one profile with the id; nil when there is no such file.
+  /// A library of the one profile with the id and its older revisions; nil when there is no such file.
   func library(of id: String) throws(Problem) -> ProfileLibrary? {
-    let name = "profiles/\(id).yaml"
     let isName = id.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
-    guard isName, FileManager.default.fileExists(atPath: root.appending(path: name).path) else { return nil }
-    return ProfileLibrary([(name, try text(name))])
+    let folder = root.appending(path: "profiles").path
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter {
+      $0 == "\(id).yaml" || ($0.hasPrefix("\(id)@") && $0.hasSuffix(".yaml"))
+    }
+    guard isName, names.contains("\(id).yaml") else { return nil }
+    var files: [(fileName: String, text: String)] = []
+    for name in names.sorted() { files.append(("profiles/\(name)", try text("profiles/\(name)"))) }
+    return ProfileLibrary(files)
   }
 
   /// The subjects that the programme knows.

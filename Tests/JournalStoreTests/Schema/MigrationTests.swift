@@ -29,11 +29,12 @@ import Testing
     for version in 1...JournalStore.schemaVersion {
       let folder = try TemporaryFolder()
       let path = folder.file("journal.sqlite")
-      let queue = try DatabaseQueue(path: path)
+      let context = OperationContext()
+      let queue = try DatabaseQueue(path: path, configuration: StoreConnection.writing(context))
       try queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA application_id = \(JournalStore.applicationID)")
       }
-      try Migrations.migrator(Array(Migrations.steps.prefix(version))).migrate(queue)
+      try Migrations.migrator(Array(Migrations.steps.prefix(version)), context: context).migrate(queue)
       try queue.close()
       let store = try JournalStore.open(at: path)
       #expect(try store.count("PRAGMA user_version") == JournalStore.schemaVersion)
@@ -46,8 +47,10 @@ import Testing
   }
 
   @Test func laterStepKeepsTheRowsOfAnEarlierOne() throws {
-    let queue = try DatabaseQueue()
-    try Migrations.migrator().migrate(queue)
+    let context = OperationContext()
+    let queue = try DatabaseQueue(configuration: StoreConnection.writing(context))
+    try Migrations.migrator(context: context).migrate(queue)
+    context.begin(1)
     try queue.write { db in try db.execute(sql: "INSERT INTO subject (name) VALUES ('Алгебра')") }
     let next = Migrations.Step(version: JournalStore.schemaVersion + 1) { db, _ in
       try db.execute(sql: "ALTER TABLE subject ADD COLUMN area TEXT")
@@ -61,8 +64,9 @@ import Testing
   }
 
   @Test func failingStepLeavesTheVersionBefore() throws {
-    let queue = try DatabaseQueue()
-    try Migrations.migrator().migrate(queue)
+    let context = OperationContext()
+    let queue = try DatabaseQueue(configuration: StoreConnection.writing(context))
+    try Migrations.migrator(context: context).migrate(queue)
     let broken = Migrations.Step(version: JournalStore.schemaVersion + 1) { db, _ in
       try db.execute(sql: "CREATE TABLE half_done (id INTEGER)")
       try db.execute(sql: "SELECT nonsense")

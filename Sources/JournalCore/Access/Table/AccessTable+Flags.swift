@@ -52,9 +52,9 @@ extension AccessTable {
   /// `lateChange.initiators`.
   private static func initiation(_ party: ChangeParty) -> AccessGrant { cell(.write, party) }
 
-  /// `lateChange.executor`: the first executes, the others in its absence.
+  /// `lateChange.executor`: the first executes, the others in its absence; families never (S0-3.10).
   private static func executors(_ parties: [ChangeParty]) -> [AccessGrant] {
-    parties.enumerated().map { cell(.execute, $1, only: $0 == 0 ? nil : .standIn) }
+    parties.filter { $0 != .guardian }.enumerated().map { cell(.execute, $1, only: $0 == 0 ? nil : .standIn) }
   }
 
   private static func cell(

@@ -10,6 +10,7 @@ public enum AccessTable {
     case .printClassPapers: [.may(.print, .director, .deputy, .secretary)]
     case .importData: [.may(.execute, .director, .administrator, .secretary)]
     case .setUp: [.may(.execute, .director, .administrator, .deputy, .secretary)]
+    case .signIn: [.anybody(.execute)]
     case .readClassJournal: readClassJournal
     case .enterLessons: teachersOfLesson
     case .enterMarks: teachersOfLesson + byCommission

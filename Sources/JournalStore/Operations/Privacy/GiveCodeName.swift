@@ -39,5 +39,7 @@ public struct GiveCodeName: Operation {
     try writer.run("DELETE FROM family_state WHERE person_id = ? AND valid_from > ?", [person, day.iso])
     try writer.familyState(.consentWithdrawn, of: person, from: day)
     try writer.codeName(code, of: person, from: day)
+    for table in ["person", "person_name"] { try transaction.erase(table, keysBeginningWith: person) }
+    transaction.concerns("pupil", person)
   }
 }

@@ -1,0 +1,63 @@
+import GRDB
+import JournalCore
+
+/// Terms and windows of records of lessons in a running operation: what is late, what is locked (§0.4).
+extension Transaction {
+  /// The last second in time for a record of a lesson at the place; nil without a term.
+  ///
+  func due(_ record: DueRecord, at place: LessonPlace, _ scope: LessonScope) throws -> LocalMoment? {
+    let profile = session.profile
+    let own = try db.lessonDays(
+      of: scope, by: try db.siblings(of: scope.assignment), from: place.day, under: profile)
+    let facts = DueFacts(
+      lesson: place, own: own, day: try db.classDay(of: scope, on: place.day, own: own), under: profile)
+    return facts.due(record, under: profile)
+  }
+
+  /// The stamp of an entry for a lesson at the place; a late one, and one of the initial load, is noted in the audit.
+  func stamp(_ record: DueRecord, at place: LessonPlace, _ scope: LessonScope) throws -> EntryStamp {
+    let due = session.mode == .initialLoad ? nil : try due(record, at: place, scope)
+    let stamp = EntryStamp(in: session, due: due)
+    if let flag = stamp.flag { note(flag) }
+    return stamp
+  }
+
+  /// Throws `locked` when a record of the lesson may not be changed any more; the initial load is not bound (S2-A1.7).
+  func requireOpen(_ record: EditLock.Record, of lesson: Lesson, _ scope: LessonScope) throws {
+    if session.mode == .initialLoad { return }
+    let verdict = try lock(record, of: lesson.place.day, scope)
+    if case .locked(let reason, let clause) = verdict {
+      throw StoreError.rule(LessonRefusal.locked(lesson.id, reason, clause: clause))
+    }
+  }
+
+  /// Whether a record of the scope's lessons of the day may be changed now.
+  func lock(_ record: EditLock.Record, of day: Day, _ scope: LessonScope) throws -> EditLock.Verdict {
+    let calendar = try db.calendar(of: scope, under: session.profile)
+    let counting = DayCounting(session.profile.identity.termDayKind, over: calendar)
+    return EditLock.decide(
+      record, of: day, at: session.now, closure: try db.closure(of: scope, on: day, calendar),
+      under: session.profile, adding: counting.adding)
+  }
+}
+
+extension Database {
+  /// What is closed already of the classes of the scope for its subject on the day.
+  func closure(
+    of scope: LessonScope, on day: Day, _ calendar: SchoolCalendar
+  ) throws -> EditLock.Closure {
+    var closure = EditLock.Closure()
+    let period = calendar.period(on: day)?.number
+    for id in scope.classes {
+      let closed: Int? = try cachedStatement(
+        sql: """
+          SELECT 1 FROM period_close WHERE class_id = ? AND number = ? AND (subject_id IS NULL OR subject_id IS ?)
+          """
+      ).value([id, period, scope.assignment.subject?.rawValue])
+      let ended: Int? = try cachedStatement(sql: "SELECT 1 FROM year_state WHERE class_id = ?").value([id])
+      closure.isPeriodClosed = closure.isPeriodClosed || closed != nil
+      closure.isYearClosed = closure.isYearClosed || ended != nil
+    }
+    return closure
+  }
+}

@@ -1,0 +1,45 @@
+public import JournalCore
+public import JournalStore
+
+/// Copies of the journal: made, read back, and turned into a journal again.
+public struct BackupRun {
+  private let workspace: Workspace
+  private let principal: Principal?
+
+  /// Backups of the workspace's journal.
+  public init(_ workspace: Workspace, as principal: Principal? = nil) {
+    self.workspace = workspace
+    self.principal = principal
+  }
+
+  /// Copies the journal into a new file and reads the copy back; the copy holds the audit line of its own making.
+  public func backup(to path: String) throws(Problem) -> BackupReceipt {
+    let store = try workspace.open()
+    let session = try workspace.session(of: store, as: principal)
+    do {
+      try store.perform(NoteBackup(), in: session)
+      return try store.backup(to: path)
+    } catch {
+      throw Problem(error)
+    }
+  }
+
+  /// Makes the workspace's journal, which may not exist yet, of a backup.
+  public func restore(from path: String) throws(Problem) -> BackupReceipt {
+    do {
+      return try JournalStore.restore(path, to: workspace.database, then: note)
+    } catch {
+      throw Problem(error)
+    }
+  }
+
+  private func note(in store: JournalStore) throws(StoreError) {
+    let session: Session
+    do throws(Problem) {
+      session = try workspace.session(of: store, as: principal)
+    } catch {
+      throw .io(code: 0, detail: error.text)
+    }
+    try store.perform(NoteRestore(), in: session)
+  }
+}

@@ -1,0 +1,79 @@
+import JournalCore
+import Testing
+
+/// What nobody may in any school, whatever its profile says (REQUIREMENTS §8, last paragraph).
+@Suite struct AbsoluteDenialTests {
+  private static let journal = Permission.allCases.filter(\.writesJournal)
+
+  @Test(arguments: RoleMatrixTests.profiles)
+  func pupilsAndGuardiansNeverWriteJournalData(id: String) throws {
+    // S0-3.10, S0-5.4.22, S2-2.1.b
+    let profile = try ProfileFiles.profile(id)
+    #expect(Self.journal.count == 7)
+    for permission in Self.journal {
+      for action in AccessAction.allCases where action != .view {
+        for manner in AccessManner.allCases {
+          let demand = AccessDemand(permission, action, manner: manner)
+          let all = Set(Relation.allCases)
+          #expect(!isAllowed(demand, [.guardian, .pupil], all, profile), "\(permission) \(action) \(manner)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: RoleMatrixTests.profiles)
+  func theDirectorNeverEditsTheJournal(id: String) throws {
+    // S3-3.7.b
+    let profile = try ProfileFiles.profile(id)
+    for permission in Self.journal {
+      let demand = AccessDemand(permission, .write)
+      #expect(!isAllowed(demand, [.director], Set(Relation.allCases), profile), "\(permission)")
+    }
+    #expect(isAllowed(AccessDemand(.readClassJournal, .view), [.director], [], profile))
+  }
+
+  @Test(arguments: RoleMatrixTests.profiles)
+  func theClassTeacherNeverWritesAnotherSubjectsMarks(id: String) throws {
+    // S1-2.4, S3-3.4.a
+    let profile = try ProfileFiles.profile(id)
+    for permission in [Permission.enterMarks, .enterLessons, .setPeriodMarks, .enterAttendance] {
+      let demand = AccessDemand(permission, .write)
+      let roles: Set<Role> = [.classTeacher, .subjectTeacher]
+      #expect(!isAllowed(demand, roles, [.classTeacher], profile), "\(permission)")
+      #expect(isAllowed(demand, roles, [.classTeacher, .assignedTeacher], profile), "\(permission)")
+    }
+    #expect(isAllowed(AccessDemand(.readClassJournal, .view), [.classTeacher], [.classTeacher], profile))
+  }
+
+  @Test(arguments: RoleMatrixTests.profiles)
+  func aSubstituteNeverWritesOutsideOfTheDates(id: String) throws {
+    // S0-4.11
+    let profile = try ProfileFiles.profile(id)
+    for permission in [Permission.enterMarks, .enterLessons, .enterAttendance, .setAbsenceReason] {
+      let demand = AccessDemand(permission, .write)
+      #expect(!isAllowed(demand, [.substitute, .subjectTeacher], [], profile), "\(permission)")
+      #expect(isAllowed(demand, [.substitute], [.substitute], profile), "\(permission)")
+    }
+  }
+
+  @Test(arguments: RoleMatrixTests.profiles)
+  func aTeacherNeverReadsAnotherAssignmentExceptAsClassTeacher(id: String) throws {
+    // S1-2.3.a, S1-2.3.b, S0-5.4.8.a, S3-3.5.a
+    let profile = try ProfileFiles.profile(id)
+    for permission in [Permission.readClassJournal, .enterMarks] {
+      #expect(!isAllowed(AccessDemand(permission, .view), [.subjectTeacher], [], profile))
+      #expect(!isAllowed(AccessDemand(permission, .view), [.subjectTeacher], [.classTeacher], profile))
+    }
+    let read = AccessDemand(.readClassJournal, .view)
+    #expect(isAllowed(read, [.subjectTeacher, .classTeacher], [.classTeacher], profile))
+  }
+
+  @Test func theDeputyWritesNoMarksUnlessTheProfileSaysSo() throws {
+    // S3-3.6.b
+    for id in RoleMatrixTests.profiles {
+      let profile = try ProfileFiles.profile(id)
+      #expect(!isAllowed(AccessDemand(.enterMarks, .write), [.deputy], [], profile), "\(id)")
+      #expect(isAllowed(AccessDemand(.readClassJournal, .view), [.deputy], [], profile), "\(id)")
+    }
+  }
+}
