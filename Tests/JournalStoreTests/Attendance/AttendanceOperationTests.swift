@@ -143,6 +143,29 @@ import Testing
     #expect(try other.flags() == "late")
   }
 
+  @Test func aPupilFreedFromPhysicalLoadIsPresentUnlessTheWholeDayIsMissed() throws {
+    let school = try MarksSchool()
+    try school.run(
+      """
+      INSERT INTO medical_exemption (person_id, subject_id, medical_group, certificate, first_day, last_day)
+      VALUES (1, 2, 'full', '77', '2024-10-01', '2024-10-31')
+      """)
+    let (maths, sport) = (
+      try school.lesson("2024-10-14", 1), try school.lesson("2024-10-14", 2, of: MarksSchool.sport)
+    )
+    let unknown = SetAttendance(.unknownReason, of: pupil(1), at: sport)
+    #expect(
+      try school.refusal(unknown, at: "2024-10-14T13:00:00")
+        == "обучающийся 1, урок \(sport) › освобождён от нагрузки, но присутствует (п. 4.13.3 (S0-4.13.3)) › "
+        + "«ОТ» не ставьте, если он не отсутствует весь день")
+    try school.perform(SetAttendance(.unknownReason, of: pupil(1), at: maths), at: "2024-10-14T13:00:00")
+    #expect(try school.refusal(unknown, at: "2024-10-14T13:00:00") == nil)
+    let later = try school.lesson("2024-11-11", 2, of: MarksSchool.sport)
+    #expect(
+      try school.refusal(SetAttendance(.unknownReason, of: pupil(1), at: later), at: "2024-11-11T13:00:00")
+        == nil)
+  }
+
   @Test func onePupilHasOneCodeAtALesson() throws {
     let school = try MarksSchool()
     let lesson = try school.lesson("2024-10-14")

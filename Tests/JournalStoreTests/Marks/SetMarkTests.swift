@@ -141,6 +141,40 @@ import Testing
     #expect(try school.refusal(SetMark("2", for: first, of: pupil(1)), at: "2024-11-06T13:00:00") == nil)
   }
 
+  @Test func ofTwoWritersOfOneCellTheSecondSeesBothValues() throws {
+    let school = try MarksSchool()
+    let work = try school.work(school.lesson("2024-10-14"), at: "2024-10-14T13:00:00")
+    let first = SetMark("4", for: work, of: pupil(1), seen: .nothing)
+    let second = SetMark("5", for: work, of: pupil(1), seen: .nothing)
+    try school.perform(first, at: "2024-10-14T13:00:00")
+    #expect(
+      try school.refusal(second, at: "2024-10-14T13:00:01")
+        == "обучающийся 1, работа \(work) › за это время поставлено 4, вы вносите 5 (п. 1.2 (S4-1.2)) › "
+        + "проверьте и повторите")
+    #expect(try school.store.snapshot().marks(for: work).map(\.value) == [4])
+    try school.perform(SetMark("5", for: work, of: pupil(1), seen: .mark(4)), at: "2024-10-14T13:00:02")
+    #expect(try school.store.snapshot().marks(for: work).map(\.value) == [5])
+  }
+
+  @Test func everyMarkLeadsToPupilSubjectLessonWorkTypeAndAuthor() throws {
+    let school = try MarksSchool()
+    let days = (0..<30).map { Day(ordinal: 19_975 + $0) }.filter { $0.weekday <= 5 }
+    for day in days {
+      let work = try school.work(school.lesson(day.iso), at: "\(day.iso)T13:00:00")
+      try school.perform(
+        SetMarks(for: work, (1...25).map { (pupil: ID<Pupil>($0), value: "4") }), at: "\(day.iso)T13:10:00")
+    }
+    #expect(
+      try school.store.rows(
+        """
+        SELECT count(*), count(l.id), count(s.id), count(p.id), count(t.id), count(w.work_type) FROM mark m
+        LEFT JOIN assessment w ON w.id = m.assessment_id LEFT JOIN lesson l ON l.id = w.lesson_id
+        LEFT JOIN teaching_assignment a ON a.id = l.assignment_id LEFT JOIN subject s ON s.id = a.subject_id
+        LEFT JOIN person p ON p.id = m.person_id AND p.kind = 'pupil'
+        LEFT JOIN person t ON t.id = m.author_id AND t.kind = 'staff'
+        """) == [Array(repeating: "\(days.count * 25)", count: 6).joined(separator: "|")])
+  }
+
   @Test func aMarkTakenAwayIsGoneAndStaysInTheHistory() throws {
     let school = try MarksSchool()
     let work = try school.work(school.lesson("2024-10-14"), at: "2024-10-14T13:00:00")

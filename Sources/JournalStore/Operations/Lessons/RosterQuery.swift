@@ -17,6 +17,11 @@ extension Database {
       facts.leftOut = try pupils(
         "SELECT person_id FROM subject_not_studied WHERE subject_id = ? AND year_id = ?",
         [subject.rawValue, scope.yearID])
+      facts.exempt = try pupils(
+        """
+        SELECT person_id FROM medical_exemption WHERE subject_id = ?1 AND medical_group <> 'preparatory'
+          AND first_day <= ?2 AND (last_day IS NULL OR last_day >= ?2)
+        """, [subject.rawValue, day.iso])
     }
     facts.atHome = try pupils(
       """

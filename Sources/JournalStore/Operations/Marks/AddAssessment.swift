@@ -74,7 +74,8 @@ public struct AddAssessment: RecordedOperation {
   }
 
   private func facts(_ context: LessonContext, _ db: Database) throws -> AssessmentFacts {
-    var facts = AssessmentFacts(lesson: lesson, state: context.state, grade: context.grade)
+    var facts = AssessmentFacts(
+      lesson: lesson, state: context.lesson.state, grade: try context.highestGrade(db))
     facts.isCourse = context.isCourse
     facts.workType = workType
     facts.weight = weight
@@ -95,7 +96,7 @@ public struct AddAssessment: RecordedOperation {
     else { return false }
     let found: Int64? = try transaction.db.cachedStatement(
       sql: "SELECT id FROM control_work WHERE assignment_id = ? AND day = ?"
-    ).value([context.assignment.rawValue, context.day.iso])
+    ).value([context.scope.assignment.id.rawValue, context.day.iso])
     if found == nil { transaction.note("off-schedule") }
     return found == nil
   }

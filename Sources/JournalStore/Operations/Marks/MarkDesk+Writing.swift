@@ -7,7 +7,7 @@ extension MarkDesk {
     let place = entry.entryLesson ?? lesson
     let session = transaction.session
     let stamp = EntryStamp(in: session, due: try due(of: entry))
-    let author = try Author.of(transaction, teacher: place.teacher)
+    let author = try Author.of(transaction, teacher: place.lesson.teacher)
     try db.cachedStatement(sql: MarkDesk.upsert).execute(arguments: [
       work.id.rawValue, entry.pupil.rawValue, entry.value, entry.basis.rawValue,
       (entry.workDay ?? place.day).iso, stamp.enteredAt.iso, (entry.visibleAt ?? stamp.enteredAt).iso,
@@ -34,20 +34,21 @@ extension MarkDesk {
     transaction.concerns("pupil", pupil.rawValue)
   }
 
-  /// Whether the pupil has a mark for the work.
-  func hasMark(_ pupil: ID<Pupil>) throws -> Bool {
-    let found: Int? = try db.cachedStatement(
-      sql: "SELECT value FROM mark WHERE assessment_id = ? AND person_id = ?"
-    ).value([work.id.rawValue, pupil.rawValue])
-    return found != nil
+  /// The pupil's mark for the work; nil when there is none.
+  func mark(of pupil: ID<Pupil>) throws -> Int? {
+    try db.cachedStatement(sql: "SELECT value FROM mark WHERE assessment_id = ? AND person_id = ?")
+      .value([work.id.rawValue, pupil.rawValue])
   }
+
+  /// Whether the pupil has a mark for the work.
+  func hasMark(_ pupil: ID<Pupil>) throws -> Bool { try mark(of: pupil) != nil }
 
   /// What was passed later has no term of its own.
   private func due(of entry: Entry) throws -> LocalMoment? {
     switch (entry.basis, entry.entryLesson) {
     case (.makeUp, _), (.resit, _): nil
     case (_, nil): due
-    case (_, let place?): try place.due(work.dueRecord(in: lesson), db, under: profile)
+    case (_, let place?): try place.due(work.dueRecord(in: lesson), transaction)
     }
   }
 

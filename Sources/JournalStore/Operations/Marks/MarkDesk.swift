@@ -39,10 +39,7 @@ struct MarkDesk {
     self.transaction = transaction
     roster = try lesson.roster(db)
     codes = try MarkDesk.codes(at: work.lesson, db)
-    let session = transaction.session
-    due =
-      session.mode == .initialLoad
-      ? nil : try lesson.due(work.dueRecord(in: lesson), db, under: session.profile)
+    due = try lesson.due(work.dueRecord(in: lesson), transaction)
   }
 
   /// Gives the mark; throws what `MarkRule` refuses, `locked` or `visibleTooEarly`.
@@ -78,8 +75,9 @@ struct MarkDesk {
   private func admit(_ entry: Entry, bypassingLock: Bool) throws -> MarkFacts {
     let seat = roster.seat(of: entry.pupil)
     var facts = MarkFacts(
-      assessment: work.id, lesson: lesson.lesson, day: lesson.day, number: lesson.number, pupil: entry.pupil,
-      grade: try seat.map { try grade(of: $0.schoolClass) } ?? lesson.grade, standing: seat?.standing,
+      assessment: work.id, lesson: lesson.id, day: lesson.day, number: lesson.lesson.number,
+      pupil: entry.pupil,
+      grade: try seat.map { try grade(of: $0.schoolClass) } ?? lesson.scope.grade, standing: seat?.standing,
       basis: entry.basis)
     facts.isCourse = lesson.isCourse
     facts.code = codes[entry.pupil]
@@ -94,7 +92,7 @@ struct MarkDesk {
   /// The history of the subject is fetched for failing marks only.
   private func protect(_ entry: Entry, _ facts: MarkFacts) throws {
     guard FailingMarkProtection.isFailing(entry.value), entry.basis == .ordinary,
-      let days = DayRange(lesson.year.days.first, lesson.day)
+      let days = DayRange(lesson.scope.year.days.first, lesson.day)
     else { return }
     let course: ID<Course>? = if case .course(let id) = lesson.target { id } else { nil }
     let history = try PupilLessons.fetch(
@@ -108,7 +106,7 @@ struct MarkDesk {
 
   private func grade(of schoolClass: ID<SchoolClass>) throws -> Int {
     try db.cachedStatement(sql: "SELECT grade FROM school_class WHERE id = ?").value([schoolClass.rawValue])
-      ?? lesson.grade
+      ?? lesson.scope.grade
   }
 
   private static func codes(at lesson: ID<Lesson>, _ db: Database) throws -> [ID<Pupil>: AbsenceCode] {

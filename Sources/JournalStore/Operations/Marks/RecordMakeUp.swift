@@ -51,7 +51,7 @@ public struct RecordMakeUp: RecordedOperation {
     let desk = try MarkDesk(makeUp.assessment, in: transaction)
     let number = try MarkRule.value(value, for: makeUp.assessment, under: desk.profile)
     try MakeUpRule.admit(
-      makeUp.pupil, at: desk.lesson.lesson, of: desk.lesson.day, code: desk.codes[makeUp.pupil],
+      makeUp.pupil, at: desk.lesson.id, of: desk.lesson.day, code: desk.codes[makeUp.pupil],
       passed: makeUp.passed, today: transaction.session.today, protocolNumber: makeUp.protocolNumber,
       under: desk.profile)
     try desk.give(

@@ -43,7 +43,9 @@ public struct SetHomeMark: RecordedOperation {
     guard case .pupil(let pupil) = lesson.target else {
       throw StoreError.rule(MarkRefusal.notHomeLesson(home))
     }
-    guard lesson.state == .conducted else { throw StoreError.rule(MarkRefusal.lessonNotConducted(home)) }
+    guard lesson.lesson.state == .conducted else {
+      throw StoreError.rule(MarkRefusal.lessonNotConducted(home))
+    }
     let desk = try MarkDesk(assessment, in: transaction)
     let value = try MarkRule.value(value, for: assessment, under: desk.profile)
     guard let row = lesson.planRow, row == desk.work.row ?? desk.lesson.planRow else {
