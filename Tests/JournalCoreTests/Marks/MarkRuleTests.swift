@@ -41,6 +41,7 @@ import Testing
 
   // MARK: Works
 
+  /// Shows S0-4.12.2.
   @Test func ofThreeFormsAndAnUnknownTypeOneWorkIsRefused() throws {
     let profile = try ProfileFiles.profile("gymnasium2Vorkuta")
     let texts = ["Ответ на уроке", "Контрольная работа", "Практическая работа", "Что-то"]
@@ -61,6 +62,7 @@ import Testing
     #expect(terms.weight == 1)
   }
 
+  /// Shows S0-5.4.15.b.
   @Test func theWeightIsTheTypesUnlessItIsGivenAndNeverZero() throws {
     let profile = try ProfileFiles.profile("gymnasium2Vorkuta")
     #expect(try admission(of: "К", under: profile).weight == 5)
@@ -82,6 +84,7 @@ import Testing
           clause: "п. 5.4.15 (S0-5.4.15.a)"))
   }
 
+  /// Shows S0-4.7.a, S2-2.7.
   @Test(arguments: [
     ("gymnasium2Vorkuta", 1, "п. 4.7 (S0-4.7.a)"), ("specialSchool25", 0, "п. 2.7 (S2-2.7)"),
     ("specialSchool25", 1, "п. 2.7 (S2-2.7)"),
@@ -98,6 +101,7 @@ import Testing
     #expect(refusal { () throws(MarkRefusal) in try MarkRule.admit(facts(grade: 2), under: profile) } == nil)
   }
 
+  /// Shows S3-1.5.a.
   @Test func coursesHaveMarksWhereTheSchoolSaysSo() throws {
     var (young, older) = (facts(grade: 3), facts(grade: 5))
     (young.isCourse, older.isCourse) = (true, true)

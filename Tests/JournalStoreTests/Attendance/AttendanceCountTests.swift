@@ -18,6 +18,7 @@ import Testing
     }
   }
 
+  /// Shows D-26.
   @Test(arguments: [(5, 0), (6, 1)])
   func aFullDayIsMissedWithAllItsLessons(missed: Int, expected: Int) throws {
     let school = try MarksSchool()
@@ -81,6 +82,7 @@ import Testing
     #expect(tally.missed == 2)
   }
 
+  /// Shows S0-5.4.20.
   @Test func oneTeacherWhoRecordsAnAbsentPupilAsPresentIsADiscrepancy() throws {
     let school = try MarksSchool()
     let lessons = try monday(school, missed: 5)
@@ -90,6 +92,7 @@ import Testing
     #expect(found.map(\.pupil) == [ID(1)])
   }
 
+  /// Shows S0-1.12.
   @Test func meetingsOfACourseAreKeptApart() throws {
     let school = try MarksSchool()
     try school.run(

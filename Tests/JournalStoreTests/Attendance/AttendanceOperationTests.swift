@@ -7,6 +7,7 @@ import Testing
   private let pupil = MarksSchool.pupil
   private let week = DayRange(Day(ordinal: 20_010), Day(ordinal: 20_016))
 
+  /// Shows S0-4.9.c.
   @Test func entriesOfALessonAreStoredWithTheirCodes() throws {
     let school = try MarksSchool()
     let lesson = try school.lesson("2024-10-14")
@@ -18,6 +19,7 @@ import Testing
     #expect(entries.map(\.author) == Array(repeating: MarksSchool.teacher, count: 3))
   }
 
+  /// Shows S0-4.13.2.a.
   @Test func anotherCodeReplacesTheFirstWhichStaysInTheHistory() throws {
     let school = try MarksSchool()
     let lesson = try school.lesson("2024-10-14")
@@ -31,6 +33,7 @@ import Testing
         == ["ОТ", "Б"])
   }
 
+  /// Shows S0-4.13.1, S0-5.4.2.b, S1-2.5.a.
   @Test func aLessonIsFilledOnlyByItsConfirmation() throws {
     let school = try MarksSchool()
     let lessons = try (1...6).map { try school.lesson("2024-10-14", $0) }
@@ -80,6 +83,7 @@ import Testing
     #expect(try refusal(1, planned)?.contains("урок не проведён (п. 4.10 (S0-4.10))") == true)
   }
 
+  /// Shows S0-4.13.5.
   @Test func theReasonReplacesTheUnknownOneWithItsAuthor() throws {
     let school = try MarksSchool()
     let lesson = try school.lesson("2024-10-14")
@@ -97,6 +101,7 @@ import Testing
     )
   }
 
+  /// Shows S0-5.3.7, S0-4.13.4.
   @Test func aWeekIsSignedOffOnceWithItsUnresolvedAbsences() throws {
     let school = try MarksSchool()
     let lesson = try school.lesson("2024-10-14")
@@ -143,6 +148,7 @@ import Testing
     #expect(try other.flags() == "late")
   }
 
+  /// Shows S0-4.13.3.
   @Test func aPupilFreedFromPhysicalLoadIsPresentUnlessTheWholeDayIsMissed() throws {
     let school = try MarksSchool()
     try school.run(

@@ -11,6 +11,7 @@ import Testing
     SetMarks(for: work, pupils.map { (pupil: ID<Pupil>($0), value: "4") })
   }
 
+  /// Shows S0-4.12.5.b.
   @Test func aPresentPupilWithoutAMarkKeepsTheWorkOpen() throws {
     let school = try MarksSchool()
     let lesson = try school.lesson("2024-10-14")
@@ -54,6 +55,7 @@ import Testing
     #expect(try school.refusal(CloseAssessment(work), at: "2024-10-14T13:20:00")?.contains("1 (1)") == true)
   }
 
+  /// Shows S0-5.4.10.e.
   @Test func closingOpensADebtForEachAbsentPupil() throws {
     let school = try MarksSchool()
     let lesson = try school.lesson("2024-10-14")
@@ -79,6 +81,7 @@ import Testing
     #expect(try school.store.count("SELECT count(*) FROM debt") == 0)
   }
 
+  /// Shows S0-5.4.16.
   @Test func aControlWorkBesideTheScheduleIsFlagged() throws {
     let school = try MarksSchool()
     try school.run(

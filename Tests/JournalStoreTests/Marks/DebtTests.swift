@@ -11,6 +11,7 @@ import Testing
     try school.work(school.lesson(day), "К", at: "\(day)T13:00:00")
   }
 
+  /// Shows S0-4.12.8.a.
   @Test func aDeferredWorkIsOneDebtAndNoMark() throws {
     let school = try MarksSchool()
     let lesson = try school.lesson("2024-10-14")
@@ -27,6 +28,7 @@ import Testing
     #expect(cell.printed(debtSign: school.profile.marks.debtMarkSymbol) == ".")
   }
 
+  /// Shows S0-4.12.9.
   @Test func aDebtIsDueInAWeekButNotAfterThePeriod() throws {
     let school = try MarksSchool()
     let (early, late) = (try control(school), try control(school, on: "2024-10-22"))

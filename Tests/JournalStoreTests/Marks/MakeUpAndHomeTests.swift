@@ -16,6 +16,7 @@ import Testing
         commission: commission), value: "4")
   }
 
+  /// Shows S1-2.5.d, S1-2.5.f.
   @Test func aMakeUpStandsBesideTheAbsence() throws {
     let school = try MarksSchool("school26")
     let lesson = try school.lesson("2024-10-10")
@@ -37,6 +38,7 @@ import Testing
     #expect(try snapshot.marks(for: work).map(\.workDay.iso) == ["2024-10-24"])
   }
 
+  /// Shows S1-2.5.e.
   @Test func aMakeUpWithoutItsProtocolIsRefused() throws {
     let school = try MarksSchool("school26")
     let lesson = try school.lesson("2024-10-10")
@@ -60,6 +62,7 @@ import Testing
         + "проверьте дату")
   }
 
+  /// Shows S0-4.12.10.
   @Test func aMarkFromHomeStandsInTheColumnOfTheSameTopic() throws {
     let school = try MarksSchool()
     try school.run(

@@ -31,6 +31,7 @@ import Testing
     }
   }
 
+  /// Shows S1-2.3.a, S1-2.4.
   @Test func theTeacherOfTheLessonGivesMarksAndIsTheirAuthor() throws {
     let school = try school()
     let work = try school.work(school.lesson("2024-10-14"), at: "2024-10-14T13:00:00")
@@ -41,6 +42,7 @@ import Testing
     #expect(try school.store.snapshot().marks(for: work).map(\.author) == [MarksSchool.teacher])
   }
 
+  /// Shows S0-4.13.5.
   @Test(arguments: [("gymnasium2Vorkuta", true), ("school26", false), ("gymnasiumPerm", false)])
   func theClassTeacherSetsReasonsWhereTheSchoolSaysSo(id: String, expected: Bool) throws {
     let school = try school(id)
@@ -73,6 +75,7 @@ import Testing
     #expect(try isAllowed(RecordMakeUp(makeUp, value: "4"), in: school, as: 2, .commission))
   }
 
+  /// Shows S0-3.10.
   @Test func pupilsAndGuardiansNeverWrite() throws {
     let school = try school()
     let lesson = try school.lesson("2024-10-14")

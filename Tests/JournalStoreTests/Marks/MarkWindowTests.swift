@@ -6,6 +6,7 @@ import Testing
 @Suite struct MarkWindowTests {
   private let pupil = MarksSchool.pupil
 
+  /// Shows S0-3.6.
   @Test func aLessonMarkAfterItsTermIsLateAndAccepted() throws {
     let school = try MarksSchool()
     let work = try school.work(school.lesson("2024-10-14"), at: "2024-10-14T13:00:00")
@@ -27,6 +28,7 @@ import Testing
     #expect(!mark.stamp.isLate)
   }
 
+  /// Shows S0-5.4.10.b.
   @Test func writtenWorksHaveATermOfTheirOwn() throws {
     let school = try MarksSchool()
     let work = try school.work(school.lesson("2024-10-14"), "Изложение", at: "2024-10-14T13:00:00")
@@ -36,6 +38,7 @@ import Testing
     #expect(try school.flags() == "late")
   }
 
+  /// Shows S4-3.3.k.
   @Test func afterTwoDaysALessonMarkIsLocked() throws {
     let school = try MarksSchool("school84Krasnodar")
     let work = try school.work(school.lesson("2024-10-14"), at: "2024-10-14T13:00:00")
@@ -49,6 +52,7 @@ import Testing
         .contains("окно изменений закрылось") == true)
   }
 
+  /// Shows S4-3.3.l, S4-3.3.m.
   @Test func writtenWorksAndInternalMonitoringHaveWindowsOfTheirOwn() throws {
     let school = try MarksSchool("school84Krasnodar")
     try school.run(

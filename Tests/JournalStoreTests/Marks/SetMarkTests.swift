@@ -6,6 +6,7 @@ import Testing
 @Suite struct SetMarkTests {
   private let pupil = MarksSchool.pupil
 
+  /// Shows S0-4.9.a.
   @Test func marksAreStoredWithTheirLesson() throws {
     let school = try MarksSchool()
     let lesson = try school.lesson("2024-10-14")
@@ -22,6 +23,7 @@ import Testing
         == Array(repeating: MarksSchool.teacher, count: 6))
   }
 
+  /// Shows S0-4.12.3, S0-5.4.14, D-27.
   @Test func aWorkGradedLaterStandsInItsOwnColumnWithThreeDates() throws {
     let school = try MarksSchool()
     let lesson = try school.lesson("2024-10-14")
@@ -42,6 +44,7 @@ import Testing
     #expect(page.cell(of: pupil(1), at: later) == JournalCell())
   }
 
+  /// Shows S0-4.12.4.
   @Test func inputsThatAreNoMarksAreRefused() throws {
     let school = try MarksSchool()
     let work = try school.work(school.lesson("2024-10-14"), at: "2024-10-14T13:00:00")
@@ -54,6 +57,7 @@ import Testing
         == "работа \(work) › «6» — не отметка (п. 4.12.4 (S0-4.12.4)) › поставьте одну из: 2, 3, 4, 5")
   }
 
+  /// Shows S0-5.4.9.
   @Test func everyValueOfAMarkIsAVersion() throws {
     let school = try MarksSchool()
     let work = try school.work(school.lesson("2024-10-14"), at: "2024-10-14T13:00:00")
@@ -67,6 +71,7 @@ import Testing
     #expect(try school.store.count("SELECT count(*) FROM mark") == 1)
   }
 
+  /// Shows S0-5.4.15.a, S1-2.6.b.
   @Test func aMarkNeedsAWorkOfAConductedLesson() throws {
     let school = try MarksSchool()
     #expect(
@@ -95,6 +100,7 @@ import Testing
     }
   }
 
+  /// Shows S0-4.7.a, S2-2.7, S3-1.5.b.
   @Test func gradeOneHasNoMarks() throws {
     let school = try MarksSchool()
     let lesson = try school.lesson("2024-10-14", of: MarksSchool.first)
@@ -105,6 +111,7 @@ import Testing
       try school.refusal(RecordAttendance(at: lesson, [(ID(26), .ill)]), at: "2024-10-14T13:00:00") == nil)
   }
 
+  /// Shows S0-4.12.7.a.
   @Test func afterThreeMissedLessonsATwoIsRefused() throws {
     let school = try MarksSchool()
     for day in ["2024-10-08", "2024-10-09", "2024-10-10"] {
@@ -124,6 +131,7 @@ import Testing
     #expect(try school.refusal(SetMark("3", for: work, of: pupil(1)), at: "2024-10-14T13:00:00") == nil)
   }
 
+  /// Shows S0-4.12.7.b.
   @Test func afterHolidaysTheFirstLessonOfTheSubjectGetsNoTwo() throws {
     let school = try MarksSchool()
     try school.lesson("2024-10-25")
@@ -141,6 +149,7 @@ import Testing
     #expect(try school.refusal(SetMark("2", for: first, of: pupil(1)), at: "2024-11-06T13:00:00") == nil)
   }
 
+  /// Shows S4-1.2.
   @Test func ofTwoWritersOfOneCellTheSecondSeesBothValues() throws {
     let school = try MarksSchool()
     let work = try school.work(school.lesson("2024-10-14"), at: "2024-10-14T13:00:00")
@@ -156,6 +165,7 @@ import Testing
     #expect(try school.store.snapshot().marks(for: work).map(\.value) == [5])
   }
 
+  /// Shows S0-1.6.a.
   @Test func everyMarkLeadsToPupilSubjectLessonWorkTypeAndAuthor() throws {
     let school = try MarksSchool()
     let days = (0..<30).map { Day(ordinal: 19_975 + $0) }.filter { $0.weekday <= 5 }
