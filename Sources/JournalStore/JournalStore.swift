@@ -30,12 +30,10 @@ public final class JournalStore: Sendable {
     try StoreFile.claim(path)
     do {
       let context = OperationContext()
-      let configuration = StoreConnection.writing(context)
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      let queue = try DatabaseQueue(path: path, configuration: StoreConnection.writing(context))
       try queue.writeWithoutTransaction(JournalStore.mark)
       try queue.close()
-      let store = JournalStore(
-        try DatabasePool(path: path, configuration: configuration), path: path, context)
+      let store = JournalStore(try StoreConnection.pool(path, context), path: path, context)
       try Migrations.migrator(context: context).migrate(store.writer)
       try store.perform(SetSchool(school, profile: session.profile.id), in: session)
       return store
@@ -54,7 +52,7 @@ public final class JournalStore: Sendable {
     try FileInspection.inspect(path)
     do {
       let context = OperationContext()
-      let pool = try DatabasePool(path: path, configuration: StoreConnection.writing(context))
+      let pool = try StoreConnection.pool(path, context)
       try Migrations.migrator(context: context).migrate(pool)
       return JournalStore(pool, path: path, context)
     } catch {

@@ -43,7 +43,7 @@ struct PrivacyTests {
     try journal.store.perform(
       GiveCodeName(
         CodeName(number: 1, text: "Ученик 1", order: OrderReference(number: "96", date: day)), to: pupil,
-        from: day))
+        from: day), in: House.loading())
     for moment in ["2025-09-15", "2026-06-30"] {
       var request = try journal.request(to: moment)
       request.moment = try Journal.day(moment)

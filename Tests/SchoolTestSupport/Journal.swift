@@ -45,7 +45,8 @@ package struct Journal {
     let day = try Journal.day("2025-10-10")
     let order = OrderReference(number: "96", date: day)
     try store.perform(
-      GiveCodeName(CodeName(number: number, text: "Ученик \(number)", order: order), to: pupil, from: day))
+      GiveCodeName(CodeName(number: number, text: "Ученик \(number)", order: order), to: pupil, from: day),
+      in: House.loading())
   }
 
   /// What a sheet is made for.

@@ -5,6 +5,12 @@ extension House {
   /// A session of everybody who may fill a journal, at noon of 12.11.2025 under the default profile.
   package static func session() throws -> Session { try shared.get() }
 
+  /// The same session while data of the time before the journal are filled in.
+  package static func loading() throws -> Session {
+    let session = try session()
+    return Session(session.principal, now: session.now, under: session.profile, mode: .initialLoad)
+  }
+
   private static let shared = Result {
     Session(
       Principal(roles: [.director, .deputy, .administrator, .secretary]),

@@ -65,4 +65,7 @@ public struct Lesson: Hashable, Sendable {
     self.isLate = isLate
     self.isInitialLoad = isInitialLoad
   }
+
+  /// Where the lesson is.
+  public var place: LessonPlace { LessonPlace(day, number) }
 }

@@ -88,6 +88,11 @@ extension PrivacyRefusal {
     switch self {
     case .caseIsOpen(let pupil, let id):
       ("ученик \(pupil)", "отзыв согласия уже ведётся в деле \(id)", "продолжите это дело")
+    case .onlyByWithdrawal(let pupil):
+      (
+        "ученик \(pupil)", "кодовое имя даётся только по делу об отзыве согласия",
+        "откройте дело: withdraw-consent"
+      )
     case .noSuchCase(let id): ("дело \(id)", "такого дела об отзыве нет", "проверьте номер дела")
     case .stepTooEarly(let id, let step, let needed):
       ("дело \(id)", "шаг «\(step.printed)» невозможен без шага «\(needed.printed)»", "сначала выполните его")
@@ -98,6 +103,7 @@ extension PrivacyRefusal {
         "дело \(id)", "шаг «\(step.printed)» не может быть раньше \(since.dotted)",
         "проверьте дату предыдущего шага"
       )
+    case .emptyOrder: ("приказ о кодовых именах", "в нём никто не назван", "укажите дела об отзыве")
     case .orderNotInForce(let id, let day):
       ("дело \(id)", "приказ вступает в силу \(day.dotted)", "дождитесь этого дня")
     case .openTexts(let id, let count):

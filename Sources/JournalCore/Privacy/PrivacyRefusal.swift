@@ -20,6 +20,8 @@ public enum PrivacyRefusal: Error, RuleRefusal {
   case disclosureWithoutConsent(pupils: Int)
   /// Consent is being withdrawn already.
   case caseIsOpen(ID<Pupil>, ID<WithdrawalCase>)
+  /// A code name is given by a withdrawal, not by itself.
+  case onlyByWithdrawal(ID<Pupil>)
   /// There is no such case.
   case noSuchCase(ID<WithdrawalCase>)
   /// A step of the withdrawal was tried before the one that it needs.
@@ -28,6 +30,8 @@ public enum PrivacyRefusal: Error, RuleRefusal {
   case stepIsDone(ID<WithdrawalCase>, WithdrawalStep)
   /// A step is dated before the one that it needs.
   case stepDatedTooEarly(ID<WithdrawalCase>, WithdrawalStep, since: Day)
+  /// An order names nobody.
+  case emptyOrder
   /// The order is not in force yet.
   case orderNotInForce(ID<WithdrawalCase>, from: Day)
   /// Texts still hold the name.
@@ -75,10 +79,10 @@ extension PrivacyRefusal {
     case .incompletePaper(_, let clause): clause
     case .unregisteredRecipient: "S0-1.15"
     case .disclosureWithoutConsent: "S0-11.2.2"
-    case .caseIsOpen, .noSuchCase: "S0-11.3"
+    case .caseIsOpen, .noSuchCase, .onlyByWithdrawal: "S0-11.3"
     case .stepTooEarly(_, let step, _), .stepIsDone(_, let step), .stepDatedTooEarly(_, let step, _):
       step.clause
-    case .orderNotInForce: "S0-11.3.3"
+    case .orderNotInForce, .emptyOrder: "S0-11.3.3"
     case .notGuardian, .guardianOfAnother: "S0-11.3.3.b"
     case .diaryIsRefused, .diaryIsNotRefused: "S0-11.4"
     case .diaryNeedsOrder: "S0-11.4.2.a"

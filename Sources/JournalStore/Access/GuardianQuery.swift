@@ -28,13 +28,7 @@ extension Database {
     let wards = try wards(of: guardian, on: day)
     guard !wards.isEmpty else { return false }
     return try wards.allSatisfy { pupil in
-      let state = try String.fetchOne(
-        cachedStatement(
-          sql: """
-            SELECT state FROM family_state WHERE person_id = ? AND valid_from <= ?
-            ORDER BY valid_from DESC LIMIT 1
-            """), arguments: [pupil, day.iso])
-      return state.flatMap(FamilyState.init(rawValue:)).map { !$0.permitsGuardianAccount } ?? false
+      try familyStanding(of: ID(pupil), on: day).map { !$0.permitsGuardianAccount } ?? false
     }
   }
 }

@@ -20,6 +20,13 @@ enum StoreConnection {
     return configuration
   }
 
+  /// A pool of connections whose commits are on the disk when they return, so that a power cut takes nothing back.
+  static func pool(_ path: String, _ context: OperationContext) throws -> DatabasePool {
+    let pool = try DatabasePool(path: path, configuration: writing(context))
+    try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
+    return pool
+  }
+
   /// The settings of the connections of a snapshot, which keep one read transaction open all their life.
   static var snapshot: Configuration {
     var configuration = Configuration()

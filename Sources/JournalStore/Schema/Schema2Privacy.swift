@@ -69,7 +69,7 @@ enum Schema2Privacy {
       scope TEXT NOT NULL,
       document_number TEXT NOT NULL CHECK (length(document_number) > 0),
       document_day TEXT NOT NULL CHECK (document_day IS date(document_day, '+0 days')),
-      UNIQUE (person_id, valid_from)
+      UNIQUE (person_id, valid_from, status)
     ) STRICT;
     CREATE TABLE consent_admission (
       consent_id INTEGER NOT NULL REFERENCES consent(id),
@@ -120,7 +120,7 @@ enum Schema2Privacy {
     CREATE TABLE anonymisation_entry (
       order_id INTEGER NOT NULL REFERENCES anonymisation_order(id),
       person_id INTEGER NOT NULL UNIQUE REFERENCES person(id),
-      case_id INTEGER NOT NULL REFERENCES withdrawal_case(id),
+      case_id INTEGER REFERENCES withdrawal_case(id),
       kind TEXT NOT NULL CHECK (kind IN ('pupil', 'guardian')),
       number INTEGER NOT NULL CHECK (number > 0),
       text TEXT NOT NULL UNIQUE CHECK (length(text) > 0),
@@ -133,12 +133,12 @@ enum Schema2Privacy {
 
     CREATE TABLE vault_lock (
       id INTEGER PRIMARY KEY CHECK (id = 1),
-      content BLOB NOT NULL
+      content TEXT NOT NULL CHECK (content NOT GLOB '*[^0-9a-f]*')
     ) STRICT;
     CREATE TABLE vault_entry (
       kind TEXT NOT NULL CHECK (kind IN ('pupil', 'guardian')),
       number INTEGER NOT NULL CHECK (number > 0),
-      content BLOB NOT NULL,
+      content TEXT NOT NULL CHECK (content NOT GLOB '*[^0-9a-f]*'),
       PRIMARY KEY (kind, number)
     ) STRICT, WITHOUT ROWID;
 

@@ -42,6 +42,7 @@ import Testing
     }
   }
 
+  /// Shows D-36.
   @Test func theFiveStatesDifferInNamesDataAndPapers() {
     let levels = FamilyState.allCases.map { DataLevel($0) }
     #expect(levels == [.full, .minimal, .coded, .full, .full])
@@ -51,6 +52,7 @@ import Testing
     #expect(informing.map(\.digest) == [.onRequest, .onRequest, .onRequest, .regular, .regular])
   }
 
+  /// Shows S4-2.2.1.
   @Test func aDiaryOnApplicationIsClosedWithoutOne() {
     #expect(!FamilyInforming(.consented, under: .onApplication).usesElectronicDiary)
     #expect(
@@ -60,6 +62,7 @@ import Testing
         .usesElectronicDiary)
   }
 
+  /// Shows S0-11.2.2.
   @Test func withoutConsentNineOfTwelveFieldsAreNotStored() {
     func refused(_ state: FamilyState?) -> [PersonalField] {
       PersonalField.allCases.filter { !DataLevel(state).permits($0) }

@@ -9,6 +9,7 @@ import Testing
     NameFinder([try #require(PersonName(surname: surname, given: given, patronymic: patronymic))])
   }
 
+  /// Shows D-17.
   @Test(arguments: [
     "Ждановецкий", "ждановецкого", "ЖДАНОВЕЦКОМУ", "Ждановецким", "о Ждановецком", "Ждановецкая",
     "Ждановецкие",

@@ -48,6 +48,7 @@ import Testing
     #expect([numbers.next(.pupil), numbers.next(.pupil), numbers.next(.guardian)] == [3, 4, 1])
   }
 
+  /// Shows D-34.
   @Test func anExtractNamesOnlyThoseOfTheClass() throws {
     let order = AnonymisationOrder(
       OrderReference(number: "5", date: try WithdrawalTests.day(12)),

@@ -83,7 +83,8 @@ import Testing
     var results = try known(Fixture.results(), in: store)
     let pupil = try #require(results.pupils[1].existing)
     let code = CodeName(number: 1, text: "Ученик 1", order: try Fixture.order())
-    try store.perform(GiveCodeName(code, to: pupil, from: Fixture.day("2025-11-13")))
+    try store.perform(
+      GiveCodeName(code, to: pupil, from: Fixture.day("2025-11-13")), in: Fixture.session(mode: .initialLoad))
     results.pupils[1].marks.append(ClassResults.MarkEntry(subject: 1, slot: .year, mark: .grade(4)))
     #expect(try load(results, into: store).marks.added == 1)
     #expect(try store.rows("SELECT sex FROM person WHERE id = ?", [pupil.rawValue]) == ["unknown"])

@@ -33,6 +33,17 @@ struct Program {
 
   /// Runs the program in a folder.
   func run(_ arguments: [String], in folder: TemporaryFolder) throws -> Outcome {
+    let (output, problems) = (try folder.sink(), try folder.sink())
+    let process = try start(arguments, in: folder, output: output.handle, problems: problems.handle)
+    process.waitUntilExit()
+    return Outcome(
+      code: process.terminationStatus, output: try output.text(), problems: try problems.text())
+  }
+
+  /// Starts the program in a folder and lets it run.
+  func start(
+    _ arguments: [String], in folder: TemporaryFolder, output: FileHandle, problems: FileHandle
+  ) throws -> Process {
     let process = Process()
     if let limits {
       process.executableURL = URL(filePath: "/bin/sh")
@@ -46,13 +57,10 @@ struct Program {
     variables["REPORTGEN_HOME"] = house.path
     process.environment = variables
     process.currentDirectoryURL = URL(filePath: folder.path)
-    let (output, problems) = (try folder.sink(), try folder.sink())
-    process.standardOutput = output.handle
-    process.standardError = problems.handle
+    process.standardOutput = output
+    process.standardError = problems
     try process.run()
-    process.waitUntilExit()
-    return Outcome(
-      code: process.terminationStatus, output: try output.text(), problems: try problems.text())
+    return process
   }
 
   /// Runs the program with the arguments of a line, split at blanks.

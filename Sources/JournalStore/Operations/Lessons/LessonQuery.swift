@@ -84,9 +84,6 @@ extension Lesson {
       substitution: substitution.map { ID($0) }, format: try row.word(6), state: try row.word(7),
       recordedAt: recorded.flatMap(LocalMoment.init(iso:)), isLate: row[9], isInitialLoad: row[10])
   }
-
-  /// Where the lesson is.
-  var place: LessonPlace { LessonPlace(day, number) }
 }
 
 extension Substitution {

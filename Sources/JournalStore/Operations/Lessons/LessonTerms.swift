@@ -6,12 +6,7 @@ extension Transaction {
   /// The last second in time for a record of a lesson at the place; nil without a term.
   ///
   func due(_ record: DueRecord, at place: LessonPlace, _ scope: LessonScope) throws -> LocalMoment? {
-    let profile = session.profile
-    let own = try db.lessonDays(
-      of: scope, by: try db.siblings(of: scope.assignment), from: place.day, under: profile)
-    let facts = DueFacts(
-      lesson: place, own: own, day: try db.classDay(of: scope, on: place.day, own: own), under: profile)
-    return facts.due(record, under: profile)
+    try db.dueFacts(at: place, scope, under: session.profile).due(record, under: session.profile)
   }
 
   /// The stamp of an entry for a lesson at the place; a late one, and one of the initial load, is noted in the audit.
@@ -42,11 +37,22 @@ extension Transaction {
 }
 
 extension Database {
+  /// What the terms of a lesson's records are reckoned from: its group's next lesson, its class's last one.
+  func dueFacts(
+    at place: LessonPlace, _ scope: LessonScope, under profile: SchoolProfile
+  ) throws -> DueFacts {
+    let own = try lessonDays(
+      of: scope, by: try siblings(of: scope.assignment), from: place.day, under: profile)
+    return DueFacts(
+      lesson: place, own: own, day: try classDay(of: scope, on: place.day, own: own), under: profile)
+  }
+
   /// What is closed already of the classes of the scope for its subject on the day.
   func closure(
     of scope: LessonScope, on day: Day, _ calendar: SchoolCalendar
   ) throws -> EditLock.Closure {
     var closure = EditLock.Closure()
+    guard try tableExists("period_close") else { return closure }
     let period = calendar.period(on: day)?.number
     for id in scope.classes {
       let closed: Int? = try cachedStatement(

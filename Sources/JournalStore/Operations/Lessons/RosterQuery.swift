@@ -14,9 +14,7 @@ extension Database {
     var facts = RosterFacts(target: target, enrolled: try enrolled(for: target, in: scope, on: day))
     facts.members = try members(of: target, on: day)
     if let subject = scope.assignment.subject {
-      facts.leftOut = try pupils(
-        "SELECT person_id FROM subject_not_studied WHERE subject_id = ? AND year_id = ?",
-        [subject.rawValue, scope.yearID])
+      facts.leftOut = try leavingOut(subject, in: scope.yearID, on: day)
       facts.exempt = try pupils(
         """
         SELECT person_id FROM medical_exemption WHERE subject_id = ?1 AND medical_group <> 'preparatory'
@@ -62,6 +60,16 @@ extension Database {
       SELECT person_id FROM \(table) WHERE \(column) = ?1 AND valid_from <= ?2
         AND (valid_to IS NULL OR valid_to >= ?2)
       """, [id, day.iso])
+  }
+
+  /// Those who leave the subject out in the year, or by an individual plan that holds on the day (S1-2.3.d).
+  func leavingOut(_ subject: ID<Subject>, in yearID: Int64, on day: Day) throws -> Set<ID<Pupil>> {
+    try pupils(
+      """
+      SELECT person_id FROM subject_not_studied WHERE subject_id = ?1 AND year_id = ?2
+      UNION SELECT p.person_id FROM individual_plan p JOIN individual_plan_item i ON i.plan_id = p.id
+        WHERE i.subject_id = ?1 AND i.weekly_hundredths IS NULL AND p.first_day <= ?3 AND p.last_day >= ?3
+      """, [subject.rawValue, yearID, day.iso])
   }
 
   private func pupils(_ sql: String, _ arguments: StatementArguments) throws -> Set<ID<Pupil>> {

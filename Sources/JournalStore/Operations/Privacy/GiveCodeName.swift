@@ -1,10 +1,10 @@
 import GRDB
 public import JournalCore
 
-/// Replaces a pupil's names by a code name after consent was withdrawn (S0-11.3.3, DECISIONS 8).
+/// Enters a code name that an order gave before the journal was kept here (S2-A1.7, S0-11.3.3).
 ///
-/// All names, the birth date and the sex are erased from the file itself; marks and movements stay. The number is
-/// never given again, because its row is never removed.
+/// In the ordinary course a code name is given by the steps of a withdrawal. All names, the birth date and the sex are
+/// erased from the file itself; marks and movements stay. The number is never given again.
 public struct GiveCodeName: Operation {
   public static let name = "give-code-name"
   public static var erases: Bool { true }
@@ -24,22 +24,15 @@ public struct GiveCodeName: Operation {
     AccessDemand(.anonymisationOrder, .execute)
   }
 
-  /// Throws `noSuchPerson`, `alreadyCoded` or `codeNumberTaken`.
+  /// Throws `noSuchPerson`, `alreadyCoded`, `codeNumberTaken`; outside of an initial load `onlyByWithdrawal`.
   public func perform(in transaction: Transaction) throws {
     let db = transaction.db
-    let person = pupil.rawValue
-    try db.requirePerson(person, kind: .pupil)
-    if try db.isCoded(person) { throw StoreError.refused(.alreadyCoded(person: person)) }
-    let taken: Int64? = try db.cachedStatement(sql: "SELECT person_id FROM code_name WHERE number = ?")
-      .value([code.number])
-    if taken != nil { throw StoreError.refused(.codeNumberTaken(code.number)) }
-    let writer = JournalWriter(db)
-    try writer.run("DELETE FROM person_name WHERE person_id = ?", [person])
-    try writer.run("UPDATE person SET sex = 'unknown', birth_day = NULL WHERE id = ?", [person])
-    try writer.run("DELETE FROM family_state WHERE person_id = ? AND valid_from > ?", [person, day.iso])
-    try writer.familyState(.consentWithdrawn, of: person, from: day)
-    try writer.codeName(code, of: person, from: day)
-    for table in ["person", "person_name"] { try transaction.erase(table, keysBeginningWith: person) }
-    transaction.concerns("pupil", person)
+    try db.requirePerson(pupil.rawValue, kind: .pupil)
+    guard transaction.session.mode == .initialLoad else {
+      throw StoreError.rule(PrivacyRefusal.onlyByWithdrawal(pupil))
+    }
+    let entry = AnonymisationOrder.Entry(
+      person: pupil.rawValue, kind: .pupil, number: code.number, text: code.text)
+    try CodeNameGiving(transaction: transaction).give(entry, by: code.order, from: day)
   }
 }

@@ -21,15 +21,15 @@ extension Database {
 
   /// The pupils of the class who study the subject on the day.
   func studying(_ subject: ID<Subject>, in classID: ID<SchoolClass>, on day: Day) throws -> Set<ID<Pupil>> {
+    let yearID: Int64? = try cachedStatement(sql: "SELECT year_id FROM school_class WHERE id = ?")
+      .value([classID.rawValue])
     let statement = try cachedStatement(
       sql: """
-        SELECT e.person_id FROM enrolment e JOIN school_class c ON c.id = e.class_id
-        WHERE c.id = ?1 AND e.first_day <= ?2 AND (e.last_day IS NULL OR e.last_day >= ?2)
-          AND NOT EXISTS (SELECT 1 FROM subject_not_studied n WHERE n.person_id = e.person_id
-            AND n.year_id = c.year_id AND n.subject_id = ?3)
+        SELECT person_id FROM enrolment
+        WHERE class_id = ?1 AND first_day <= ?2 AND (last_day IS NULL OR last_day >= ?2)
         """)
-    let ids = try Int64.fetchAll(statement, arguments: [classID.rawValue, day.iso, subject.rawValue])
-    return Set(ids.map { ID($0) })
+    let ids = try Int64.fetchAll(statement, arguments: [classID.rawValue, day.iso])
+    return Set(ids.map { ID($0) }).subtracting(try leavingOut(subject, in: yearID ?? 0, on: day))
   }
 
   /// The class that the pupil is listed in on the day with its grade; nil when in none.

@@ -20,7 +20,8 @@ import Testing
   private func give(_ number: Int = 1, to pupil: ID<Pupil> = ID(1)) throws {
     let code = CodeName(
       number: number, text: "Ученик \(number)", order: try Fixture.order("96", "2025-10-09"))
-    try store.perform(GiveCodeName(code, to: pupil, from: Fixture.day("2025-10-10")))
+    try store.perform(
+      GiveCodeName(code, to: pupil, from: Fixture.day("2025-10-10")), in: Fixture.session(mode: .initialLoad))
   }
 
   @Test func namesSexAndBirthDayGoAndMarksStay() throws {
@@ -68,6 +69,14 @@ import Testing
     #expect(throws: StoreError.refused(.codeNumberTaken(1))) { try give(1, to: ID(2)) }
     #expect(try store.count("SELECT count(*) FROM person_name WHERE person_id = 2") == 1)
     #expect(try store.snapshot().nextCodeNumber() == 2)
+  }
+
+  @Test func inTheOrdinaryCourseOnlyAWithdrawalGivesACodeName() throws {
+    let code = CodeName(number: 1, text: "Ученик 1", order: try Fixture.order())
+    #expect(throws: StoreError.rule(PrivacyRefusal.onlyByWithdrawal(pupil))) {
+      try store.perform(GiveCodeName(code, to: pupil, from: Fixture.day("2025-10-10")))
+    }
+    #expect(try store.count("SELECT count(*) FROM person_name WHERE person_id = 1") == 1)
   }
 
   @Test func onlyPupilsGetCodeNames() throws {
