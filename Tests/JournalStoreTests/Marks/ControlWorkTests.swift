@@ -55,7 +55,6 @@ import Testing
     #expect(try school.refusal(CloseAssessment(work), at: "2024-10-14T13:20:00")?.contains("1 (1)") == true)
   }
 
-  /// Shows S0-5.4.10.e.
   @Test func closingOpensADebtForEachAbsentPupil() throws {
     let school = try MarksSchool()
     let lesson = try school.lesson("2024-10-14")

@@ -24,7 +24,8 @@ public struct ReviewAttendance: RecordedOperation {
   }
 
   public func demand(in transaction: Transaction) -> AccessDemand {
-    AccessDemand(.reviewAttendance, .write, .schoolClass(schoolClass.rawValue, on: monday))
+    transaction.orLoading(
+      AccessDemand(.reviewAttendance, .write, .schoolClass(schoolClass.rawValue, on: monday)))
   }
 
   /// How many «ОТ» are left in the week; throws `weekToCome` or `reviewedAlready`.

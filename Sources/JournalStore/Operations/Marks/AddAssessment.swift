@@ -44,7 +44,7 @@ public struct AddAssessment: RecordedOperation {
   }
 
   public func demand(in transaction: Transaction) -> AccessDemand {
-    AccessDemand(.enterMarks, .write, .lesson(lesson.rawValue))
+    transaction.writingMarks(at: lesson)
   }
 
   /// The work; throws `noSuchLesson` or what `AssessmentRule` refuses. A control work that the schedule does not have

@@ -17,7 +17,7 @@ public struct CloseAssessment: RecordedOperation {
   public init(_ fields: inout FieldReader) throws(FieldFault) { self.init(try fields.id("assessment")) }
 
   public func demand(in transaction: Transaction) throws -> AccessDemand {
-    AccessDemand(.enterMarks, .write, .lesson(try StoredWork.lesson(of: assessment, transaction.db).rawValue))
+    try transaction.writingMarks(for: assessment)
   }
 
   /// The pupils who owe the work from now on; throws `noSuchWork`, `workClosed`, or `presentWithoutMark` for a control

@@ -5,6 +5,7 @@ extension MarkDesk {
   /// Writes an admitted mark. A mark that is there keeps the moment of its first entry; what it was before is a version.
   func write(_ entry: Entry) throws {
     let place = entry.entryLesson ?? lesson
+    let isNew = try !hasMark(entry.pupil)
     let session = transaction.session
     let stamp = EntryStamp(in: session, due: try due(of: entry))
     let author = try Author.of(transaction, teacher: place.lesson.teacher)
@@ -14,8 +15,8 @@ extension MarkDesk {
       author.rawValue, stamp.isLate, stamp.isInitialLoad,
     ])
     if let flag = stamp.flag { transaction.note(flag) }
-    try comment(entry)
-    if entry.basis != .makeUp { try forgetMakeUp(of: entry.pupil) }
+    if !isNew || !entry.comment.isEmpty { try comment(entry) }
+    if !isNew, entry.basis != .makeUp { try forgetMakeUp(of: entry.pupil) }
     try closeDebt(of: entry.pupil)
   }
 

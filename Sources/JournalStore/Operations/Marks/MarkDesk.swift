@@ -17,6 +17,16 @@ struct MarkDesk {
     var entryLesson: LessonContext?
   }
 
+  /// How the lock of a mark is looked at.
+  enum LockCheck {
+    /// Before the mark is given.
+    case each
+    /// It was, for all marks together.
+    case done
+    /// Not at all: a granted request is executed (S4-4.4.a).
+    case passed
+  }
+
   let transaction: Transaction
   let work: StoredWork
   let lesson: LessonContext
@@ -43,10 +53,10 @@ struct MarkDesk {
   }
 
   /// Gives the mark; throws what `MarkRule` refuses, `locked` or `visibleTooEarly`.
-  func give(_ entry: Entry, bypassingLock: Bool = false) throws {
-    let facts = try admit(entry, bypassingLock: bypassingLock)
+  func give(_ entry: Entry, lock: LockCheck = .each) throws {
+    let facts = try admit(entry, executesRequest: lock == .passed)
     try protect(entry, facts)
-    if !bypassingLock { try requireOpen(entry) }
+    if lock == .each { try requireOpen([entry.pupil], at: entry.entryLesson) }
     try write(entry)
     transaction.concerns("assessment", work.id.rawValue)
     transaction.concerns("pupil", entry.pupil.rawValue)
@@ -62,17 +72,18 @@ struct MarkDesk {
       roster: roster.markable, codes: codes, marked: Set(marked.map { ID($0) }), taughtAtHome: Set(home))
   }
 
-  /// Throws `locked` when marks for the work may not be changed now.
-  func requireOpen(_ pupil: ID<Pupil>?, at entryLesson: LessonContext? = nil) throws {
-    let classes = roster.seats.filter { pupil == nil || $0.pupil == pupil }.map(\.schoolClass)
+  /// Throws `locked` when marks of the pupils may not be changed now, of one of them or, for nil, of all together.
+  func requireOpen(_ pupils: [ID<Pupil>]?, at entryLesson: LessonContext? = nil) throws {
     let place = entryLesson ?? lesson
-    guard let lock = try place.lock(work.lockRecord(in: lesson), of: classes, transaction) else { return }
-    throw StoreError.rule(MarkRefusal.locked(work.id, lock.reason, clause: lock.clause))
+    let own = roster.seats.filter { pupils?.contains($0.pupil) ?? true }
+    let classes = Set(own.map(\.schoolClass)).sorted().map { [$0] }
+    for group in pupils == nil ? [classes.flatMap(\.self)] : classes {
+      guard let lock = try place.lock(work.lockRecord(in: lesson), of: group, transaction) else { continue }
+      throw StoreError.rule(MarkRefusal.locked(work.id, lock.reason, clause: lock.clause))
+    }
   }
 
-  private func requireOpen(_ entry: Entry) throws { try requireOpen(entry.pupil, at: entry.entryLesson) }
-
-  private func admit(_ entry: Entry, bypassingLock: Bool) throws -> MarkFacts {
+  private func admit(_ entry: Entry, executesRequest: Bool) throws -> MarkFacts {
     let seat = roster.seat(of: entry.pupil)
     var facts = MarkFacts(
       assessment: work.id, lesson: lesson.id, day: lesson.day, number: lesson.lesson.number,
@@ -81,7 +92,7 @@ struct MarkDesk {
       basis: entry.basis)
     facts.isCourse = lesson.isCourse
     facts.code = codes[entry.pupil]
-    facts.executesRequest = bypassingLock
+    facts.executesRequest = executesRequest
     try MarkRule.admit(facts, under: profile)
     if let visible = entry.visibleAt, visible < transaction.session.now {
       throw StoreError.rule(MarkRefusal.visibleTooEarly(work.id, visible))

@@ -37,10 +37,8 @@ public struct RecordMakeUp: RecordedOperation {
   }
 
   public func demand(in transaction: Transaction) throws -> AccessDemand {
-    let lesson = try StoredWork.lesson(of: makeUp.assessment, transaction.db)
-    return AccessDemand(
-      .enterMarks, .write, .lesson(lesson.rawValue), manner: makeUp.commission.isEmpty ? .direct : .byProtocol
-    )
+    try transaction.writingMarks(
+      for: makeUp.assessment, manner: makeUp.commission.isEmpty ? .direct : .byProtocol)
   }
 
   /// Throws `noSuchWork`, `notInScale`, what `MakeUpRule` and `MarkRule` refuse, or `locked`.
@@ -57,7 +55,7 @@ public struct RecordMakeUp: RecordedOperation {
     try desk.give(
       MarkDesk.Entry(
         pupil: makeUp.pupil, value: number, basis: .makeUp, workDay: makeUp.passed, comment: comment),
-      bypassingLock: bypassingLock)
+      lock: bypassingLock ? .passed : .each)
     try desk.write(makeUp)
   }
 }

@@ -16,7 +16,7 @@ public struct RemoveAssessment: RecordedOperation {
   public init(_ fields: inout FieldReader) throws(FieldFault) { self.init(try fields.id("assessment")) }
 
   public func demand(in transaction: Transaction) throws -> AccessDemand {
-    AccessDemand(.enterMarks, .write, .lesson(try StoredWork.lesson(of: assessment, transaction.db).rawValue))
+    try transaction.writingMarks(for: assessment)
   }
 
   /// Throws `noSuchWork`, `workInUse` or `locked`.

@@ -32,7 +32,7 @@ public struct SetHomeMark: RecordedOperation {
   }
 
   public func demand(in transaction: Transaction) -> AccessDemand {
-    AccessDemand(.enterMarks, .write, .lesson(home.rawValue))
+    transaction.writingMarks(at: home)
   }
 
   /// Throws `noSuchLesson`, `notHomeLesson`, `lessonNotConducted`, `otherTopic`, or what `SetMark` throws.

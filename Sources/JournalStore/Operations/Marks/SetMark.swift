@@ -68,7 +68,7 @@ public struct SetMark: RecordedOperation {
   }
 
   public func demand(in transaction: Transaction) throws -> AccessDemand {
-    AccessDemand(.enterMarks, .write, .lesson(try StoredWork.lesson(of: assessment, transaction.db).rawValue))
+    try transaction.writingMarks(for: assessment)
   }
 
   /// Throws `noSuchWork`, `notInScale`, what `MarkRule` refuses, `visibleTooEarly`,
@@ -83,7 +83,7 @@ public struct SetMark: RecordedOperation {
     try desk.give(
       MarkDesk.Entry(
         pupil: pupil, value: number, basis: basis == .resit ? .resit : .ordinary, workDay: workDay,
-        visibleAt: visibleAt, comment: comment), bypassingLock: bypassingLock)
+        visibleAt: visibleAt, comment: comment), lock: bypassingLock ? .passed : .each)
   }
 
   private func requireUnchanged(_ seen: Seen, _ wanted: Int, _ desk: MarkDesk) throws {
