@@ -17,6 +17,7 @@ struct ReportGenCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, SampleCommand.self, ImportCommand.self, FormsCommand.self, MakeCommand.self,
       JournalCommand.self, AuditCommand.self, BackupCommand.self, RestoreCommand.self, ProfileCommand.self,
+      ConsentCommand.self, AnonymiseCommand.self, ChangeRequestCommand.self,
       CheckCommand.self, DemoCommand.self,
     ])
 }

@@ -7,7 +7,8 @@
 enum Schema2Access {
   /// The versioned ones. Logins are often made of surnames, and powers are free text.
   static let tables = [
-    RecordTable("app_user", personal: true), RecordTable("role_grant"), RecordTable("credential"),
+    RecordTable("app_user", personal: true), RecordTable("role_grant", personal: true),
+    RecordTable("credential"),
     RecordTable("personal_data_power", personal: true), RecordTable("working_group_member", personal: true),
     RecordTable("credential_breach"),
   ]

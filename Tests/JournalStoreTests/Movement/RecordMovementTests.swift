@@ -77,7 +77,7 @@ import Testing
 
   @Test func arrivalIntoASecondClassIsRefused() throws {
     let day = try Fixture.day("2025-11-12")
-    #expect(throws: StoreError.refused(.overlappingEnrolment(person: 1, day: day))) {
+    #expect(throws: StoreError.rule(MovementRefusal.alreadyListed(pupil: ID(1), day: day))) {
       try record(.arrival, "2025-11-12", to: "7Б")
     }
     #expect(try store.count("SELECT count(*) FROM movement") == 0)
@@ -90,8 +90,8 @@ import Testing
     #expect(throws: StoreError.self) { try record(.classTransfer, "2025-09-01", from: "7А", to: "7Б") }
     _ = try record(.departure, "2025-10-01", from: "7А")
     let day = try Fixture.day("2025-12-05")
-    let refusal = Refusal.notEnrolled(person: 1, label: try Fixture.label("7А"), day: day)
-    #expect(throws: StoreError.refused(refusal)) { try record(.departure, "2025-12-05", from: "7А") }
+    let refusal = MovementRefusal.notListed(pupil: ID(1), label: try Fixture.label("7А"), day: day)
+    #expect(throws: StoreError.rule(refusal)) { try record(.departure, "2025-12-05", from: "7А") }
     #expect(try stays() == ["7А|2025-09-01|2025-10-01"])
   }
 
@@ -102,17 +102,17 @@ import Testing
   }
 
   @Test func classesThatDoNotFitTheKindAreRefused() throws {
-    #expect(throws: StoreError.refused(.incompleteMovement(.arrival))) {
+    #expect(throws: StoreError.rule(MovementRefusal.incomplete(.arrival))) {
       try record(.arrival, "2025-11-12", from: "7А", to: "7Б")
     }
-    #expect(throws: StoreError.refused(.incompleteMovement(.departure))) {
+    #expect(throws: StoreError.rule(MovementRefusal.incomplete(.departure))) {
       try record(.departure, "2025-11-12", from: "7А", to: "7Б")
     }
-    #expect(throws: StoreError.refused(.incompleteMovement(.classTransfer))) {
+    #expect(throws: StoreError.rule(MovementRefusal.incomplete(.classTransfer))) {
       try record(.classTransfer, "2025-11-12", from: "7А", to: "7А")
     }
     let stranger = RecordMovement.Mover.new(try Fixture.name("Новиков"), .male)
-    #expect(throws: StoreError.refused(.incompleteMovement(.departure))) {
+    #expect(throws: StoreError.rule(MovementRefusal.incomplete(.departure))) {
       try record(.departure, "2025-11-12", from: "7А", of: stranger)
     }
   }

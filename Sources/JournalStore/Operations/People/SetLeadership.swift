@@ -23,8 +23,14 @@ public enum StaffReference: Hashable, Sendable {
 }
 
 /// Makes somebody the class teacher of a class from a day on; they become a teacher where they were none.
-public struct SetLeadership: Operation {
+public struct SetLeadership: RecordedOperation {
   public static let name = "set-leadership"
+  public static let summary = "Make somebody the class teacher of a class from a day on."
+  public static let fields: [FieldSpec] = [
+    .required("class", .classLabel, "the class"), .required("year", .year, "its school year"),
+    .required("person", .id, "the member of the staff"), .required("from", .day, "first day"),
+  ]
+
   let label: ClassLabel
   let year: AcademicYear
   let leader: StaffReference
@@ -38,6 +44,13 @@ public struct SetLeadership: Operation {
     self.day = day
   }
 
+  /// Reads the operation; throws the first fault of a field.
+  public init(_ fields: inout FieldReader) throws(FieldFault) {
+    self.init(
+      of: try fields.classLabel("class"), in: try fields.year("year"),
+      leader: .known(try fields.id("person")), from: try fields.day("from"))
+  }
+
   public func demand(in transaction: Transaction) -> AccessDemand {
     AccessDemand(.setUp, .execute)
   }
@@ -49,6 +62,7 @@ public struct SetLeadership: Operation {
     let person = try leader.resolve(in: db, from: day)
     try JournalWriter(db).appointment(.teacher, of: person, from: day)
     try JournalWriter(db).leadership(of: schoolClass.id.rawValue, by: person, from: day)
+    transaction.concerns("class", schoolClass.id.rawValue)
     return ID(person)
   }
 }
