@@ -10,6 +10,10 @@ public enum ControlRefusal: Error, Hashable, Sendable {
   case checkOfFuture(Day)
   /// A duty was done on a day that has not come.
   case doneInFuture(DutyKind, Day)
+  /// A duty was done on an earlier day, which only an initial load may say.
+  case backdated(DutyKind, Day)
+  /// The record is addressed to somebody else.
+  case notAddressee(ControlRecord, Int64)
   /// The text is empty.
   case emptyText(ControlRecord)
   /// The one who acts may not make a remark in the name of another.
@@ -55,10 +59,13 @@ public enum ControlRecord: String, Hashable, Sendable, CaseIterable {
 extension ControlRefusal: RuleRefusal {
   public var clause: String {
     switch self {
-    case .noSuchRecord(let record, _), .closedAlready(let record, _), .emptyText(let record): record.clause
+    case .noSuchRecord(let record, _), .closedAlready(let record, _), .notAddressee(let record, _),
+      .emptyText(let record):
+      record.clause
     case .acknowledgedAlready: ClauseText.printed("S2-8.e")
     case .checkOfFuture: ClauseText.printed("S0-7.2")
     case .doneInFuture: ClauseText.printed("S0-8")
+    case .backdated: ClauseText.printed("S2-A1.7")
     case .foreignSource: ControlRecord.remark.clause
     case .brokenDigest, .revisionExists, .revisionBeforeLatest, .revisionBackdated:
       ClauseText.printed("S3-6.2")
@@ -84,6 +91,13 @@ extension ControlRefusal: RuleRefusal {
       ("\(ControlRecord.checkAct.printed)", "\(day.dotted) ещё не наступило", "проверьте даты")
     case .doneInFuture(let kind, let day):
       ("\(kind.printed)", "\(day.dotted) ещё не наступило", "отметьте после исполнения")
+    case .backdated(let kind, let day):
+      (
+        "\(kind.printed)", "\(day.dotted) прошло, день исполнения ставит программа",
+        "отметьте исполнение сегодня"
+      )
+    case .notAddressee(let record, let id):
+      ("\(record.printed) \(id)", "адресовано другому лицу", "отвечает тот, кому оно адресовано")
     case .emptyText(let record): ("\(record.printed)", "нет текста", "изложите содержание")
     case .foreignSource(let source): ("\(source.printed)", "вносит другое лицо", "укажите себя")
     default: ofRevision

@@ -1,12 +1,12 @@
 /// Error reports, requests to change locked records, checks, remarks, duties and revisions of the rules.
 extension Schema2Periods {
-  /// A request names its cell by place; the person who took a step is an account, none for the local operator.
+  /// A request names its cell by place; who took a step is a person, nobody for the local operator.
   static let changes = """
     CREATE TABLE error_report (
       id INTEGER PRIMARY KEY,
       year_id INTEGER NOT NULL REFERENCES academic_year(id),
       number INTEGER NOT NULL CHECK (number > 0),
-      reporter_user INTEGER,
+      reporter_id INTEGER REFERENCES person(id),
       record TEXT NOT NULL CHECK (length(record) > 0),
       record_id INTEGER NOT NULL,
       person_id INTEGER REFERENCES person(id),
@@ -25,13 +25,14 @@ extension Schema2Periods {
       number INTEGER NOT NULL CHECK (number > 0),
       filed_at TEXT NOT NULL CHECK (length(filed_at) = 19),
       initiator TEXT NOT NULL CHECK (length(initiator) > 0),
-      initiator_user INTEGER,
+      initiator_id INTEGER REFERENCES person(id),
       cell TEXT NOT NULL CHECK (cell IN ('mark', 'attendance', 'periodMark', 'topic')),
       record_id INTEGER,
       person_id INTEGER REFERENCES person(id),
       subject_id INTEGER REFERENCES subject(id),
       slot TEXT CHECK (slot IN ('1', '2', '3', '4', 'year', 'exam', 'stateExam', 'final')),
       class_id INTEGER REFERENCES school_class(id),
+      cell_year INTEGER NOT NULL CHECK (cell_year BETWEEN 1990 AND 2200),
       day TEXT NOT NULL CHECK (day IS date(day, '+0 days')),
       old_value TEXT NOT NULL,
       wanted_value TEXT NOT NULL CHECK (wanted_value <> old_value),
@@ -42,10 +43,10 @@ extension Schema2Periods {
       error_report_id INTEGER REFERENCES error_report(id),
       state TEXT NOT NULL CHECK (state IN ('requested', 'granted', 'refused', 'executed')),
       decided_by TEXT,
-      decided_user INTEGER,
+      decider_id INTEGER REFERENCES person(id),
       decided_at TEXT CHECK (decided_at IS NULL OR (length(decided_at) = 19 AND decided_at >= filed_at)),
       executed_by TEXT,
-      executed_user INTEGER,
+      executor_id INTEGER REFERENCES person(id),
       executed_at TEXT CHECK (executed_at IS NULL OR (length(executed_at) = 19 AND executed_at >= decided_at)),
       UNIQUE (year_id, number),
       CHECK ((document_number IS NULL) = (document_day IS NULL)),
@@ -67,7 +68,7 @@ extension Schema2Periods {
       id INTEGER PRIMARY KEY,
       kind TEXT NOT NULL CHECK (kind IN ('monthly', 'quarter', 'special')),
       by_role TEXT NOT NULL CHECK (length(by_role) > 0),
-      by_user INTEGER,
+      by_id INTEGER REFERENCES person(id),
       day TEXT NOT NULL CHECK (day IS date(day, '+0 days')),
       first_day TEXT NOT NULL CHECK (first_day IS date(first_day, '+0 days')),
       last_day TEXT NOT NULL CHECK (last_day IS date(last_day, '+0 days') AND last_day >= first_day),
@@ -96,7 +97,7 @@ extension Schema2Periods {
     CREATE TABLE remark (
       id INTEGER PRIMARY KEY,
       source TEXT NOT NULL CHECK (source IN ('administrator', 'deputy', 'director', 'classTeacher')),
-      author_user INTEGER,
+      author_id INTEGER REFERENCES person(id),
       teacher_id INTEGER NOT NULL REFERENCES person(id),
       class_id INTEGER REFERENCES school_class(id),
       text TEXT NOT NULL CHECK (length(text) > 0),

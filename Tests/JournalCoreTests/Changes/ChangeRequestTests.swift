@@ -33,6 +33,7 @@ import Testing
     text { () throws(ChangeRefusal) in try filing.admit(teacherAbsences: absences, under: profile) }
   }
 
+  /// Shows S4-4.
   @Test func onlyTheListedGroundsAreAccepted() throws {
     let profile = try PeriodFixture.krasnodar
     let absence = [try PeriodFixture.days("2024-10-14", "2024-10-25")]
@@ -46,6 +47,7 @@ import Testing
         + "пересдача по документу, пропуск урока по документу")
   }
 
+  /// Shows S4-4.a.
   @Test func documentedGroundNeedsItsDocument() throws {
     #expect(
       admitted(try filing(documented: false), try PeriodFixture.krasnodar)
@@ -53,6 +55,7 @@ import Testing
         + "(п. 4 (S4-4.a, S4-4.b, S4-4.c)) › укажите номер и дату документа")
   }
 
+  /// Shows S4-4.c.
   @Test func teachersAbsenceMustCoverTheLesson() throws {
     let absence = [try PeriodFixture.days("2024-10-14", "2024-10-25")]
     let inside = try filing(.teacher, .documentedTeacherAbsence, day: "2024-10-15")
@@ -64,6 +67,7 @@ import Testing
         + "(п. 4 (S4-4.a, S4-4.b, S4-4.c)) › внесите отсутствие или назовите другое основание")
   }
 
+  /// Shows S4-4.1.
   @Test func teacherAndDeputyAskAndAGuardianDoesNot() throws {
     let profile = try PeriodFixture.krasnodar
     #expect(admitted(try filing(.teacher), profile) == nil)
@@ -89,6 +93,7 @@ import Testing
     )
   }
 
+  /// Shows S3-3.6.k.
   @Test func permCorrectsByAnErrorReportWithinADay() throws {
     let profile = try PeriodFixture.perm
     var filing = try filing(.deputy, .errorReport, documented: false)
@@ -112,6 +117,7 @@ import Testing
     ChangeRequest(number: 5, filedAt: try PeriodFixture.at("2024-10-16T09:00:00"), filing: try filing())
   }
 
+  /// Shows S4-4.1.
   @Test func directorDecidesOnce() throws {
     let profile = try PeriodFixture.krasnodar
     let (request, director) = (try requested(), try step(.director))
@@ -140,6 +146,7 @@ import Testing
     }
   }
 
+  /// Shows S4-4.4.a.
   @Test func grantedRequestChangesItsOneCellOnce() throws {
     let profile = try PeriodFixture.krasnodar
     let administrator = try step(.administrator, "2024-10-18T10:00:00")
@@ -168,6 +175,7 @@ import Testing
         + "исполняет: администратор, классный руководитель")
   }
 
+  /// Shows S4-4.4.b.
   @Test func classTeacherStandsInForAnAbsentAdministrator() throws {
     let granted = try requested().decided(
       grants: true, by: try step(.director, "2024-10-14T09:00:00"), under: PeriodFixture.krasnodar)
@@ -190,6 +198,7 @@ import Testing
     #expect(ChangeCell(kind: .topic, record: 8, pupil: ID(15), subject: nil, slot: nil) == nil)
   }
 
+  /// Shows S4-4.2.
   @Test func registerNamesItsGaps() {
     #expect(ChangeRegister.gaps([]) == [])
     #expect(ChangeRegister.gaps([2, 1, 3]) == [])

@@ -3,6 +3,7 @@ import Testing
 
 /// Terms of remarks and error reports, and revisions of the rules.
 @Suite struct ControlRulesTests {
+  /// Shows S0-5.4.12.
   @Test func remarksOfTheAdministratorAreClearedInAWeek() throws {
     let remark = Remark(.administrator, at: try PeriodFixture.at("2024-10-14T12:00:00"))
     let due = try #require(remark.due(under: PeriodFixture.vorkuta))
@@ -11,6 +12,7 @@ import Testing
     #expect(remark.due(under: try PeriodFixture.school26) == nil)
   }
 
+  /// Shows S0-5.4.13.
   @Test func remarksOfTheDeputyAreClearedInAMonthWithANotice() throws {
     let remark = Remark(.deputy, at: try PeriodFixture.at("2024-10-01T12:00:00"))
     #expect(remark.due(under: try PeriodFixture.vorkuta) == .end(of: try PeriodFixture.day("2024-11-01")))
@@ -20,6 +22,7 @@ import Testing
     #expect(perm <= .end(of: try PeriodFixture.day("2024-10-02")))
   }
 
+  /// Shows S3-3.6.k.
   @Test func reportedErrorIsCorrectedWithinTheHoursOfTheProfile() throws {
     let filed = try PeriodFixture.at("2024-10-15T09:30:00")
     let perm = ErrorReportTerm.due(filedAt: filed, under: try PeriodFixture.perm)
@@ -51,6 +54,7 @@ import Testing
     }
   }
 
+  /// Shows S3-6.2.
   @Test func revisionsOfTheRulesAreAddedAndNeverChanged() throws {
     #expect(try refusal("2025-01-01", after: ["2021-08-31"]) == nil)
     #expect(
@@ -71,6 +75,7 @@ import Testing
     )
   }
 
+  /// Shows S0-H.b, S2-11.1, S2-11.2, S3-6.2.
   @Test func ruleOfADayIsThatOfItsRevision() throws {
     let revisions = try ["2021-08-31", "2024-01-15", "2025-01-01"].map { try revision($0) }
     func from(_ day: String) throws -> String? {

@@ -19,6 +19,7 @@ import Testing
     try calendar().items(under: profile).filter { $0.kind == kind }
   }
 
+  /// Shows S0-5.1.2.
   @Test func nineMonthlyAndFourQuarterlyReportsOnTeachersWorkAreDueInVorkuta() throws {
     let reports = try items(.teacherWorkReport, PeriodFixture.vorkuta)
     let monthly = reports.filter { $0.period == nil }.map(\.due.iso)
@@ -31,6 +32,7 @@ import Testing
     #expect(quarterly == ["2024-10-25", "2024-12-27", "2025-03-21", "2025-05-23"])
   }
 
+  /// Shows S0-8.1.
   @Test func octoberHasFourWeeklyReports() throws {
     let october = try items(.activityReport, PeriodFixture.vorkuta).map(\.due.iso).filter {
       $0.hasPrefix("2024-10")
@@ -38,6 +40,7 @@ import Testing
     #expect(october == ["2024-10-06", "2024-10-13", "2024-10-20", "2024-10-27"])
   }
 
+  /// Shows S0-8.3.
   @Test func progressReportsFollowEveryDivisionAndTheYear() throws {
     let reports = try items(.progressReport, PeriodFixture.vorkuta)
     #expect(reports.filter { $0.period?.kind == .quarter }.count == 4)
@@ -45,6 +48,7 @@ import Testing
     #expect(reports.filter { $0.period == nil }.map(\.due.iso) == ["2025-05-23"])
   }
 
+  /// Shows S0-7.2, S1-2.2.b.
   @Test func monthlyCheckIsOverdueOnTheFirstOfTheNextMonth() throws {
     for profile in [try PeriodFixture.vorkuta, try PeriodFixture.perm, try PeriodFixture.school26] {
       let checks = try items(.check, profile)
@@ -63,6 +67,7 @@ import Testing
     #expect(try items(.quarterCheck, PeriodFixture.school26).isEmpty)
   }
 
+  /// Shows S0-5.3.9.
   @Test func preliminaryReportIsDueTwoWeeksBeforeTheEnd() throws {
     let reports = try items(.preliminaryReport, PeriodFixture.vorkuta)
     #expect(reports.first?.due.iso == "2024-10-11")
@@ -71,6 +76,7 @@ import Testing
     #expect(try items(.preliminaryReport, PeriodFixture.perm).isEmpty)
   }
 
+  /// Shows S0-5.5.1, S1-2.2.a.
   @Test func listsAreDueByTheSchoolsDate() throws {
     let lists = try #require(try items(.lists, PeriodFixture.vorkuta).first)
     #expect(lists.due.iso == "2024-09-05")
@@ -79,6 +85,7 @@ import Testing
     #expect(sections.map(\.due.iso) == ["2024-09-10"])
   }
 
+  /// Shows S4-3.3.d.
   @Test func krasnodarsTimetableIsDueBeforeEachPeriod() throws {
     let timetables = try items(.timetable, PeriodFixture.krasnodar).filter { $0.period?.kind == .quarter }
     #expect(timetables.map(\.due.iso) == ["2024-09-01", "2024-11-04", "2025-01-08", "2025-03-30"])
@@ -86,6 +93,7 @@ import Testing
     #expect(second.state(on: try PeriodFixture.day("2024-11-05"), done: nil) == .overdue(days: 1))
   }
 
+  /// Shows S3-5.2.a.
   @Test func permsSummarySheetsAreDueBeforeTheThirtiethOfJune() throws {
     let sheets = try items(.summarySheet, PeriodFixture.perm)
     #expect(sheets.map(\.due.iso) == ["2025-06-30", "2025-06-30"])
@@ -97,6 +105,7 @@ import Testing
     #expect(overdue.count == 1)
   }
 
+  /// Shows S1-2.16.
   @Test func summarySheetFollowsTheClosingOrTheCouncil() throws {
     let closed = try PeriodFixture.day("2025-05-26")
     func sheets(_ profile: SchoolProfile, closed: Day? = nil, decided: Day? = nil) throws -> [String] {
@@ -109,6 +118,7 @@ import Testing
     #expect(try sheets(PeriodFixture.special25, closed: closed) == ["2025-06-02"])
   }
 
+  /// Shows S0-5.3.6.
   @Test func weeklyAndMonthlyDutiesOfClassTeachersAreByClass() throws {
     let reviews = try items(.attendanceReview, PeriodFixture.vorkuta)
     #expect(Set(reviews.map { $0.label?.compact }) == ["7А", "10А"])

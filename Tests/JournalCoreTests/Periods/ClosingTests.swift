@@ -16,6 +16,7 @@ import Testing
     }
   }
 
+  /// Shows S1-2.8.a.
   @Test func everyPupilNeedsAValueBeforeTheSubjectCloses() throws {
     var closing = PeriodClosing(scope: try scope(subject: 3))
     closing.expected = Set((1...25).map { PeriodFixture.place($0) })
@@ -29,6 +30,7 @@ import Testing
     #expect(try closing.admit(waiver: nil, under: profile) == [])
   }
 
+  /// Shows S0-6.3.b.
   @Test func openExtensionStandsForTheValue() throws {
     var closing = PeriodClosing(scope: try scope())
     closing.expected = [PeriodFixture.place(7), PeriodFixture.place(8)]
@@ -37,6 +39,7 @@ import Testing
     #expect(closing.blockers(under: try PeriodFixture.vorkuta) == [])
   }
 
+  /// Shows S0-5.4.10.f, S0-5.3.11.h.
   @Test func debtsReasonsAndControlWorksBlockUntilTheWaiver() throws {
     var closing = PeriodClosing(scope: try scope())
     closing.expected = [PeriodFixture.place(9)]
@@ -66,6 +69,7 @@ import Testing
     #expect(refused?.contains("— 7 (обучающиеся 1, 2, 3, 4, 5 и ещё 2)") == true)
   }
 
+  /// Shows S0-7.5.
   @Test func yearClosesWithPeriodsMarksExamsAndDecisions() throws {
     var closing = YearClosing(label: try PeriodFixture.label("9Б"), kind: .quarter)
     closing.closedPeriods = [1, 2, 3]
@@ -87,6 +91,7 @@ import Testing
     #expect(text { () throws(PeriodRefusal) in try closing.admit(under: profile) } == nil)
   }
 
+  /// Shows S0-7.5.
   @Test func archivedYearIsReadOnly() throws {
     let (label, year) = (try PeriodFixture.label("7А"), PeriodFixture.year)
     for state in [YearState.open, .closed] {
@@ -104,6 +109,7 @@ import Testing
         == "2024/2025 › учебный год в архиве (п. 7.5 (S0-7.5)) › архивные записи не изменяются")
   }
 
+  /// Shows S0-6.3.b.
   @Test func extensionReplacesNotAttestedWhereTheSchoolSaysSo() throws {
     let (end, until) = (try PeriodFixture.day("2024-10-25"), try PeriodFixture.day("2024-11-22"))
     func admit(_ profile: SchoolProfile, slot: MarkSlot = .period(1), until: Day, current: PeriodMark? = nil)
@@ -138,6 +144,7 @@ import Testing
     #expect(!closed.isOverdue(on: until.adding(days: 1)))
   }
 
+  /// Shows S0-7.5.1, S0-7.5.2.
   @Test func completionWaitsForTheFinalAttestation() throws {
     func admit(
       _ grade: Int, _ kind: CouncilDecision.Kind, target: Int? = nil, _ results: [PeriodMark?] = []

@@ -20,6 +20,7 @@ import Testing
     }
   }
 
+  /// Shows S0-6.3.a, S0-6.3.d.
   @Test func notAttestedIsReplacedByAnExtensionInVorkuta() throws {
     let profile = try PeriodFixture.vorkuta
     for slot in [MarkSlot.period(1), .year, .final] {
@@ -34,6 +35,7 @@ import Testing
         + "выберите знак из разрешённых школой")
   }
 
+  /// Shows S1-2.8.b.
   @Test func threeSignsAreAllowedInSchool26() throws {
     for sign in [PeriodMark.notAttested, .exempt, .ungraded] {
       #expect(try PeriodMarkRule.admit(facts(sign), under: PeriodFixture.school26) == [])
@@ -49,6 +51,7 @@ import Testing
     #expect(refusal(facts(.passed), try PeriodFixture.vorkuta) != nil)
   }
 
+  /// Shows S0-6.1.
   @Test func markThatDiffersFromTheProposedOneNeedsAReason() throws {
     let profile = try PeriodFixture.vorkuta
     let average = try PeriodFixture.rational(17, 5)
@@ -65,6 +68,7 @@ import Testing
     #expect(refusal(reasoned, profile) != nil, "blanks are no reason")
   }
 
+  /// Shows S0-4.16.2.b.
   @Test func weightedAverageWithAControlWorkProposes() throws {
     let profile = try PeriodFixture.vorkuta
     let average = try PeriodFixture.rational(5 + 4 + 4 + 3 * 2, 5)
@@ -81,6 +85,7 @@ import Testing
     }
   }
 
+  /// Shows S0-6.2.a.
   @Test func fewMarksNeedAReasonInVorkutaAndAreNotedElsewhere() throws {
     let few = facts(.grade(4)) {
       $0.markCount = 2
@@ -96,6 +101,7 @@ import Testing
     #expect(try PeriodMarkRule.admit(enough, under: PeriodFixture.vorkuta) == [])
   }
 
+  /// Shows S0-6.2.b.
   @Test func missingLaboratoryWorkIsAFinding() throws {
     let physics = facts(.grade(4)) {
       $0.markCount = 3
@@ -105,6 +111,7 @@ import Testing
     #expect(try PeriodMarkRule.admit(physics, under: PeriodFixture.vorkuta) == [.missingForm])
   }
 
+  /// Shows S0-6.3.c.
   @Test func pupilOfAMedicalGroupIsAssessedPositively() throws {
     for grade in 3...5 {
       #expect(
@@ -119,6 +126,7 @@ import Testing
     #expect(refusal(facts(.grade(2)), try PeriodFixture.vorkuta) == nil)
   }
 
+  /// Shows S0-5.4.5.
   @Test func yearNeedsItsPartsAndTheSubjectMustBeStudied() throws {
     #expect(
       refusal(

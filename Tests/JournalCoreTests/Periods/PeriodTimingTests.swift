@@ -13,6 +13,7 @@ import Testing
     try timing(order: order).flag(PeriodFixture.at(at), under: profile.deadlines)
   }
 
+  /// Shows S0-6.4, S0-4.16.2.a.
   @Test func vorkutaGoesByTheOrderAndElseTwoDaysBeforeTheEnd() throws {
     let profile = try PeriodFixture.vorkuta
     #expect(try flag(profile, "2024-10-23T23:59:00") == nil)
@@ -21,6 +22,7 @@ import Testing
     #expect(try flag(profile, "2024-10-24T12:00:00", order: "2024-10-23") == .late)
   }
 
+  /// Shows S1-2.13, S3-3.5.f.
   @Test func windowsBeforeTheHolidaysAreEarlyInTimeAndLate() throws {
     let school26 = try PeriodFixture.school26
     #expect(try flag(school26, "2024-10-18T12:00:00") == .early)
@@ -32,6 +34,7 @@ import Testing
     #expect(try flag(perm, "2024-10-24T00:00:00") == .late)
   }
 
+  /// Shows S4-3.3.i.
   @Test func krasnodarGoesByTheOrderOnly() throws {
     let profile = try PeriodFixture.krasnodar
     #expect(try flag(profile, "2024-10-28T23:59:59", order: "2024-10-28") == nil)
@@ -40,6 +43,7 @@ import Testing
       try flag(profile, "2024-12-01T00:00:00") == nil, "without an order there is no date to be late for")
   }
 
+  /// Shows S0-10.3, S2-A2.4.a.
   @Test func familiesSeeAMarkWithinADay() throws {
     for profile in [try PeriodFixture.vorkuta, try PeriodFixture.special25] {
       let set = try PeriodFixture.at("2024-10-23T10:00:00")
@@ -51,6 +55,7 @@ import Testing
     }
   }
 
+  /// Shows S2-A2.4.b.
   @Test func resultsOfExaminationsAreBoundWhereTheProfileSaysSo() throws {
     let exam = try timing(slot: .exam)
     let (set, seen) = (
@@ -65,6 +70,7 @@ import Testing
     #expect(exam.visibility(setAt: set, visibleAt: late, under: try PeriodFixture.vorkuta.deadlines) == nil)
   }
 
+  /// Shows S4-3.3.i.
   @Test func krasnodarShowsMarksByTheDateOfTheOrder() throws {
     let deadlines = try PeriodFixture.krasnodar.deadlines
     let (set, seen) = (
@@ -93,6 +99,7 @@ import Testing
     }
   }
 
+  /// Shows S4-3.3.n.
   @Test func krasnodarLocksPeriodMarksSevenDaysAfterTheEnd() throws {
     let profile = try PeriodFixture.krasnodar
     #expect(try refusal(lock(), "2024-11-01T23:59:59", profile) == nil)

@@ -11,7 +11,9 @@ extension ClosingQuery {
             SELECT w.lesson_id, a.subject_id FROM assessment w JOIN lesson l ON l.id = w.lesson_id
             JOIN teaching_assignment a ON a.id = l.assignment_id WHERE w.id = ?
             """), arguments: [work.assessment.rawValue])
-      guard let lesson: Int64 = place?[0], subject == nil || place?[1] == subject else { return [PeriodBlocker]() }
+      guard let lesson: Int64 = place?[0], subject == nil || place?[1] == subject else {
+        return [PeriodBlocker]()
+      }
       return work.gaps.pupils.map { .unmarkedControlWork(pupil: $0, lesson: lesson) }
     }
   }

@@ -155,7 +155,7 @@ import Testing
     let school = try LessonSchool()
     let pupil = try school.store.pupils(of: "7А")[3]
     try school.run(
-      Unordered(["INSERT INTO home_teaching VALUES (\(pupil), '2024-09-02', NULL, '12', '2024-09-01')"]))
+      Statements(sql: ["INSERT INTO home_teaching VALUES (\(pupil), '2024-09-02', NULL, '12', '2024-09-01')"]))
     let id = try school.run(
       AssignTeacher(
         school.other, subject: "Математика", to: .pupil(pupil), weekly: LessonSchool.hours(2),
@@ -176,7 +176,7 @@ import Testing
     let school = try LessonSchool()
     let pupils = try school.store.pupils(of: "7А")
     try school.run(
-      Unordered([
+      Statements(sql: [
         """
         INSERT INTO individual_plan VALUES (1, \(pupils[0]), '2024-09-02', '2025-05-23', '3', '2024-09-01')
         """,
