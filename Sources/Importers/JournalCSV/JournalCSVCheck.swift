@@ -70,7 +70,7 @@ struct JournalCSVCheck {
       note(.semicolons, name, line: head.line, of: table)
       return nil
     }
-    for column in found.reduce(into: [String]())({ if !$0.contains($1) { $0.append($1) } }) {
+    for (place, column) in found.enumerated() where found.firstIndex(of: column) == place {
       if !columns.contains(column) {
         note(.unknownColumn, name, line: head.line, column: JournalCSVCheck.shown(column), of: table)
       } else if found.count(where: { $0 == column }) > 1 {
@@ -81,7 +81,7 @@ struct JournalCSVCheck {
       note(.missingColumn, name, line: head.line, column: column, of: table)
     }
     guard faults.count == before else { return nil }
-    return CSVLayout(width: found.count, places: columns.compactMap(found.firstIndex))
+    return CSVLayout(width: found.count, places: columns.compactMap { found.firstIndex(of: $0) })
   }
 
   private mutating func note(

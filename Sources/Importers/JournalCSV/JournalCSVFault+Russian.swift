@@ -1,4 +1,5 @@
 import JournalCore
+import JournalStore
 
 extension JournalCSVFault.Reason {
   /// What is wrong, in Russian.

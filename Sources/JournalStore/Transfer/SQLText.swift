@@ -46,8 +46,10 @@ enum SQLText {
 
   /// The words outside of quotes.
   static func words(in text: String) -> [String] {
-    text.split(separator: "'", omittingEmptySubsequences: false).enumerated().filter { $0.offset.isMultiple(of: 2) }
-      .flatMap { $0.element.split { !($0.isLetter || $0.isNumber || $0 == "_") } }.map(String.init)
+    text.split(separator: "'", omittingEmptySubsequences: false).enumerated().filter {
+      $0.offset.isMultiple(of: 2)
+    }
+    .flatMap { $0.element.split { !($0.isLetter || $0.isNumber || $0 == "_") } }.map(String.init)
   }
 
   /// A literal without its quotes and the blanks around it.

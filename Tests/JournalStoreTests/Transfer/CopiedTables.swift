@@ -54,7 +54,8 @@ struct CopiedTables: TableSource {
       try store.perform(LoadTables(self), in: session ?? Fixture.session(mode: .initialLoad))
     }
     #expect(try store.dump() == before, "nothing is loaded", sourceLocation: sourceLocation)
-    guard case .refused(.rule(let fault)) = error, case .faults(let faults)? = fault.refusal as? TransferRefusal
+    guard case .refused(.rule(let fault)) = error,
+      case .faults(let faults)? = fault.refusal as? TransferRefusal
     else {
       Issue.record("\(String(describing: error))", sourceLocation: sourceLocation)
       return []

@@ -54,7 +54,8 @@ import Testing
         try store.perform(RecordExport(to: ID(Int64(stranger))))
       }
       #expect(
-        error?.description.hasPrefix("получатель \(stranger) › на 12.11.2025 не внесён в перечень третьих лиц")
+        error?.description.hasPrefix(
+          "получатель \(stranger) › на 12.11.2025 не внесён в перечень третьих лиц")
           == true)
     }
     try store.perform(RecordExport(to: ID(2)))

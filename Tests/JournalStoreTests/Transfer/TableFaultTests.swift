@@ -14,7 +14,8 @@ import Testing
         "INSERT INTO person VALUES (3, 'staff', 'female', NULL)",
         "INSERT INTO person_name VALUES (3, '2025-09-01', 'Сомова', 'Вера', '')",
         "INSERT INTO appointment VALUES (3, 'teacher', '2025-09-01', '2026-08-31')",
-        "INSERT INTO bell_schedule VALUES (1, 1, '2025-09-01')", "INSERT INTO bell VALUES (1, 1, '08:00', '08:45')",
+        "INSERT INTO bell_schedule VALUES (1, 1, '2025-09-01')",
+        "INSERT INTO bell VALUES (1, 1, '08:00', '08:45')",
         """
         INSERT INTO teaching_assignment (id, teacher_id, subject_id, class_id, weekly_hundredths, state, valid_from)
         VALUES (1, 3, 1, 1, 200, 'approved', '2025-09-01')
@@ -33,13 +34,28 @@ import Testing
 
   static let spoiled: [(table: String, column: String, value: String?, text: String)] = [
     ("mark", "value", "6", "столбец value › число не от 1 до 5 › исправьте значение"),
-    ("mark", "value", "4.0", "столбец value › не целое число › запишите число цифрами, без пробелов и дробной части"),
-    ("mark", "value", "+4", "столбец value › не целое число › запишите число цифрами, без пробелов и дробной части"),
+    (
+      "mark", "value", "4.0",
+      "столбец value › не целое число › запишите число цифрами, без пробелов и дробной части"
+    ),
+    (
+      "mark", "value", "+4",
+      "столбец value › не целое число › запишите число цифрами, без пробелов и дробной части"
+    ),
     ("mark", "value", nil, "столбец value › нет значения › впишите значение"),
-    ("mark", "basis", "обычная", "столбец basis › такого слова здесь не бывает › допустимо: ordinary, makeUp, resit, home"),
+    (
+      "mark", "basis", "обычная",
+      "столбец basis › такого слова здесь не бывает › допустимо: ordinary, makeUp, resit, home"
+    ),
     ("mark", "basis", nil, "столбец basis › нет значения › впишите значение"),
-    ("mark", "work_day", "2025-02-30", "столбец work_day › не день вида ГГГГ-ММ-ДД › запишите день так: 2025-11-12"),
-    ("mark", "work_day", "06.10.2025", "столбец work_day › не день вида ГГГГ-ММ-ДД › запишите день так: 2025-11-12"),
+    (
+      "mark", "work_day", "2025-02-30",
+      "столбец work_day › не день вида ГГГГ-ММ-ДД › запишите день так: 2025-11-12"
+    ),
+    (
+      "mark", "work_day", "06.10.2025",
+      "столбец work_day › не день вида ГГГГ-ММ-ДД › запишите день так: 2025-11-12"
+    ),
     (
       "mark", "entered_at", "2025-10-06 10:00:00",
       "столбец entered_at › не момент вида ГГГГ-ММ-ДДTЧЧ:ММ:СС › запишите момент так: 2025-11-12T15:00:00"
@@ -48,7 +64,10 @@ import Testing
       "mark", "visible_at", "2025-10-05T10:00:00",
       "столбец visible_at › раньше или меньше, чем в столбце entered_at › исправьте значение"
     ),
-    ("mark", "author_id", "77", "столбец author_id › в таблице person нет такой записи › добавьте запись в person.csv или исправьте номер"),
+    (
+      "mark", "author_id", "77",
+      "столбец author_id › в таблице person нет такой записи › добавьте запись в person.csv или исправьте номер"
+    ),
     (
       "mark_comment", "assessment_id", "2",
       "столбцы assessment_id, person_id › в таблице mark нет такой записи › добавьте запись в mark.csv или исправьте номер"
@@ -61,7 +80,10 @@ import Testing
       "appointment", "valid_to", "2025-08-31",
       "столбец valid_to › раньше или меньше, чем в столбце valid_from › исправьте значение"
     ),
-    ("school", "profile", "school26", "столбец profile › профиль не тот, по которому создан журнал (default) › создайте журнал командой init с профилем из файла"),
+    (
+      "school", "profile", "school26",
+      "столбец profile › профиль не тот, по которому создан журнал (default) › создайте журнал командой init с профилем из файла"
+    ),
     ("school", "id", "2", "столбец id › число не от 1 до 1 › исправьте значение"),
     ("school_class", "letter", "7-А", "столбец letter › значение не читается › исправьте значение"),
     ("person_name", "surname", "  ", "столбцы surname, given › значение не читается › исправьте значение"),
@@ -71,7 +93,10 @@ import Testing
       "lesson", "recorded_at", nil,
       "не выполнено условие: (recorded_at IS NOT NULL) = (state = 'conducted') › исправьте строку"
     ),
-    ("academic_year", "start_year", "1812", "столбец start_year › число не от 1990 до 2200 › исправьте значение"),
+    (
+      "academic_year", "start_year", "1812",
+      "столбец start_year › число не от 1990 до 2200 › исправьте значение"
+    ),
   ]
 
   @Test(arguments: spoiled)
@@ -81,7 +106,9 @@ import Testing
     var tables = tables
     try tables.set(table, line: 2, column, value)
     let faults = try tables.faults()
-    #expect(faults.filter { $0.hasPrefix("\(table), строка 2") } == ["\(table), строка 2, \(text)"].map(Self.joined))
+    #expect(
+      faults.filter { $0.hasPrefix("\(table), строка 2") } == ["\(table), строка 2, \(text)"].map(Self.joined)
+    )
   }
 
   /// Faults of a whole row have no column.
@@ -111,7 +138,10 @@ import Testing
     try tables.set("mark", line: 2, "late", "2")
     let faults = try tables.faults()
     #expect(faults.count == 4)
-    #expect(["value", "basis", "work_day", "late"].allSatisfy { name in faults.contains { $0.contains("столбец \(name) ›") } })
+    #expect(
+      ["value", "basis", "work_day", "late"].allSatisfy { name in
+        faults.contains { $0.contains("столбец \(name) ›") }
+      })
   }
 
   @Test func repeatedRowNamesTheFirstOne() throws {
@@ -162,7 +192,8 @@ import Testing
     var tables = tables
     var generator = SeededGenerator(seed: UInt64(seed))
     let junk: [String?] = [
-      nil, "", "0", "-1", "1", "2", "99999999999999999999", "2025-13-01", "2025-10-06", "24:00", "'; --", "\u{0}",
+      nil, "", "0", "-1", "1", "2", "99999999999999999999", "2025-13-01", "2025-10-06", "24:00", "'; --",
+      "\u{0}",
       "x\r\ny", "1/0", "Ё",
     ]
     for _ in 0..<Int.random(in: 1...6, using: &generator) {
@@ -177,7 +208,9 @@ import Testing
     do {
       try store.perform(LoadTables(tables), in: Fixture.session(mode: .initialLoad))
       #expect(try store.checkIntegrity().lines == 2)
-      for (name, rows) in tables.rows { #expect(try store.count("SELECT count(*) FROM \(name)") >= rows.count) }
+      for (name, rows) in tables.rows {
+        #expect(try store.count("SELECT count(*) FROM \(name)") >= rows.count)
+      }
     } catch {
       #expect(try store.dump() == empty)
     }
