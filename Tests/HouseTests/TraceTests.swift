@@ -56,7 +56,7 @@ struct Trace {
   /// Names in tests or excuses that are no requirement.
   var unknown: [String] {
     let ids = Set(requirements.map(\.id))
-    return (shown.keys + excused.keys).filter { !ids.contains($0) }.sorted()
+    return (Array(shown.keys) + Array(excused.keys)).filter { !ids.contains($0) }.sorted()
   }
 }
 

@@ -1,9 +1,9 @@
-extension CommunicationRefusal: CustomStringConvertible {
+extension CommunicationRefusal {
   /// The clause that refuses, as the school's regulation numbers it.
   public var clause: String {
     switch self {
-    case .emptyText, .inFuture, .withdrawnAlready, .notAuthor: "п. 3.1.2 (S2-3.1.2.c)"
-    case .noReaders, .notParticipant, .notInThread: "п. 1.2 (S2-1.2.h, S3-3.8.d)"
+    case .emptyText, .inFuture, .withdrawnAlready, .noSuchRecord: "п. 3.1.2 (S2-3.1.2.c)"
+    case .noReaders, .notAuthor, .noAuthor, .notParticipant, .notInThread: "п. 1.2 (S2-1.2.h, S3-3.8.d)"
     case .noAcknowledgement, .acknowledgedAlready: "регламент, п. 6 (S2-A2.6.b)"
     case .channelNotOffered, .contactWithoutSource, .noContact, .agreementAlready:
       "регламент, п. 5 (S2-A2.5.a, S1-1.6)"
@@ -11,7 +11,6 @@ extension CommunicationRefusal: CustomStringConvertible {
     case .tooRare, .digestGap, .digestOverlap, .digestTooEarly: "регламент, п. 2 (S2-A2.2, S0-11.4.3)"
     case .handedOverAlready, .handedOverEarly: "п. 11.4.3 (S0-11.4.3)"
     case .outboxClosed: "п. 5.4.4 (S0-5.4.4)"
-    case .reportClosed: "п. 3.6 (S3-3.6.k)"
     }
   }
 
@@ -28,8 +27,10 @@ extension CommunicationRefusal: CustomStringConvertible {
       ("дата", "\(day.dotted) позже сегодняшней, \(today.dotted)", "проверьте дату")
     case .withdrawnAlready(let note, let day):
       ("запись \(note)", "отозвана \(day.dotted)", "ничего делать не нужно")
-    case .notAuthor(let note):
-      ("запись \(note)", "отзывают автор или заместитель директора", "обратитесь к автору")
+    case .noSuchRecord(let kind, let id): ("\(kind) \(id)", "такой записи нет", "проверьте номер")
+    case .notAuthor(let person):
+      ("автор \(person)", "писать можно только от своего имени", "уберите автора или войдите под его логином")
+    case .noAuthor: ("сообщение", "нет автора", "укажите автора")
     case .noReaders: ("сообщение", "нет получателей", "укажите получателей")
     case .notParticipant(let writer, let reader):
       (
@@ -45,7 +46,6 @@ extension CommunicationRefusal: CustomStringConvertible {
       )
     case .acknowledgedAlready(let guardian, let period):
       ("представитель \(guardian), \(period.code)", "уже ознакомлен", "ничего делать не нужно")
-    case .reportClosed(let report): ("сообщение об ошибке \(report)", "уже закрыто", "подайте новое")
     case .channelNotOffered(let channel):
       (
         "доставка \(channel.printed)", "школа так не доставляет (digest.channels)",

@@ -1,13 +1,17 @@
 /// Why a note, a message, a digest or what goes with them is refused.
-public enum CommunicationRefusal: Error, Hashable, Sendable {
+public enum CommunicationRefusal: Error, RuleRefusal {
   /// Words are missing.
   case emptyText
   /// Something is dated after today.
   case inFuture(day: Day, today: Day)
   /// The note was withdrawn before.
   case withdrawnAlready(ID<ConductNote>, day: Day)
-  /// Only the author or a deputy withdraws a note.
-  case notAuthor(ID<ConductNote>)
+  /// There is no such note, message, digest or item.
+  case noSuchRecord(String, Int64)
+  /// One writes in the own name.
+  case notAuthor(ID<Person>)
+  /// A message has an author; the local operator names one.
+  case noAuthor
   /// A message without readers.
   case noReaders
   /// The two do not take part in the education of one pupil.
@@ -42,8 +46,6 @@ public enum CommunicationRefusal: Error, Hashable, Sendable {
   case handedOverEarly(ID<ParentDigest>, last: Day)
   /// The item was sent or cancelled before.
   case outboxClosed(Int64, OutboxRules.State)
-  /// The error report was closed before.
-  case reportClosed(Int64)
 }
 
 /// A digest of results for a family; only the kind of an id.

@@ -25,14 +25,14 @@ public struct ConductNote: Hashable, Sendable {
   public let kind: Kind
   /// The words.
   public let text: String
-  /// Who wrote it.
-  public let author: ID<Person>
+  /// Who wrote it; nil for the local operator, who has no account.
+  public let author: ID<Person>?
   /// The day on which it was withdrawn; nil while it stands.
   public let withdrawn: Day?
 
   /// A note.
   public init(
-    id: ID<ConductNote>, pupil: ID<Pupil>, day: Day, kind: Kind, text: String, author: ID<Person>,
+    id: ID<ConductNote>, pupil: ID<Pupil>, day: Day, kind: Kind, text: String, author: ID<Person>?,
     withdrawn: Day?
   ) {
     self.id = id

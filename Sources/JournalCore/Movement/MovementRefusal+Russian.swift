@@ -1,8 +1,9 @@
-extension MovementRefusal: CustomStringConvertible {
+extension MovementRefusal {
   /// The clause that refuses, as the school's regulation numbers it.
   public var clause: String {
     switch self {
-    case .incomplete, .alreadyListed, .notListed, .laterMovement, .unknown, .alreadyOnLeave, .notOnLeave,
+    case .incomplete, .alreadyListed, .notListed, .laterMovement, .noSuchMovement, .unknown, .alreadyOnLeave,
+      .notOnLeave,
       .requestDone:
       "п. 5.3.5 (S0-5.3.5)"
     case .noOrder: "п. 5.5.2 (S0-5.5.2)"
@@ -38,6 +39,7 @@ extension MovementRefusal: CustomStringConvertible {
         "ученик \(pupil)", "после \(day.dotted) уже есть другое движение",
         "сначала отмените последнее движение"
       )
+    case .noSuchMovement(let movement): ("движение \(movement)", "такой записи нет", "проверьте номер")
     case .unknown(let pupil, let kind, let day):
       ("ученик \(pupil)", "нет движения «\(kind.printed)» на \(day.dotted)", "проверьте вид и дату")
     case .notAtTurnOfYear(let kind, let day, let first):

@@ -1,5 +1,5 @@
 /// Why a movement, or a count of movements, is refused.
-public enum MovementRefusal: Error, Hashable, Sendable {
+public enum MovementRefusal: Error, RuleRefusal {
   /// The movement lacks the class it needs, names one it may not have, or goes from a class into itself.
   case incomplete(Movement.Kind)
   /// The movement has no order, or an order without a number.
@@ -10,6 +10,8 @@ public enum MovementRefusal: Error, Hashable, Sendable {
   case notListed(pupil: ID<Pupil>, label: ClassLabel, day: Day)
   /// The pupil has a movement after the day; only the last one can be ended or taken back.
   case laterMovement(pupil: ID<Pupil>, day: Day)
+  /// The journal has no movement with the id.
+  case noSuchMovement(ID<Movement>)
   /// The pupil has no such movement.
   case unknown(pupil: ID<Pupil>, Movement.Kind, day: Day)
   /// A transfer to the next year is not dated with its first day, or the years do not follow each other.

@@ -23,13 +23,4 @@ enum MovementRules {
       throw .wrongGrade(event.kind, from: from.label, to: to.label)
     }
   }
-
-  /// Throws when a graduation is from a grade that the school does not complete a level with.
-  static func checkGraduation(
-    _ event: MovementEvent, completionGrades: Set<Int>
-  ) throws(MovementRefusal) {
-    guard event.kind == .graduation, let from = event.from, !completionGrades.contains(from.label.grade)
-    else { return }
-    throw .notACompletionGrade(from.label)
-  }
 }

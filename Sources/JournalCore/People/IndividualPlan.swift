@@ -5,10 +5,10 @@ public struct IndividualPlan: Hashable, Sendable {
     /// The subject.
     public let subject: ID<Subject>
     /// Lessons a week; nil when the pupil does not study the subject.
-    public let hours: Rational?
+    public let hours: WeeklyHours?
 
     /// A subject with its lessons a week, or one that is not studied.
-    public init(_ subject: ID<Subject>, hours: Rational?) {
+    public init(_ subject: ID<Subject>, hours: WeeklyHours?) {
       self.subject = subject
       self.hours = hours
     }
@@ -31,13 +31,12 @@ public struct IndividualPlan: Hashable, Sendable {
   /// The subjects whose cells are struck: «—» (S1-2.3.d).
   public var notStudied: [ID<Subject>] { items.filter { $0.hours == nil }.map(\.subject) }
 
-  /// Throws when the profile has no such plans, a subject occurs twice or its hours are not above zero.
+  /// Throws when the profile has no such plans or a subject occurs twice.
   public func check(profile: SchoolProfile) throws(PeopleRefusal) {
     guard profile.structure.individualPlans else { throw .noIndividualPlans(pupil) }
     var seen: Set<ID<Subject>> = []
     for item in items {
       guard seen.insert(item.subject).inserted else { throw .subjectTwice(pupil, item.subject) }
-      if let hours = item.hours, hours <= Rational(0) { throw .noHours(pupil, item.subject) }
     }
     if items.isEmpty { throw .emptyPlan(pupil) }
   }

@@ -1,9 +1,8 @@
-extension PeopleRefusal: CustomStringConvertible {
+extension PeopleRefusal {
   /// The clause that refuses, as the school's regulation numbers it.
   public var clause: String {
     switch self {
     case .coded: "п. 11.3.4 (S0-11.3.4)"
-    case .minimalData: "п. 11.2.2 (S0-11.2.2)"
     case .ownGuardian, .noGuardianDocument, .notLawful, .notGuardian, .guardianAlready: "п. 1.9 (S4-1.9)"
     case .minorWithoutGuardian: "п. 1.13 (S4-1.13)"
     case .sameName, .bornLater, .contactWithoutSource, .badContact, .inFuture, .emptyText:
@@ -13,10 +12,10 @@ extension PeopleRefusal: CustomStringConvertible {
     case .notEmployed: "п. 9.7 (S0-9.7.c)"
     case .classWithoutLeader, .standInIsLeader, .secondStandIn: "п. 5.2.5 (S0-5.2.5.b)"
     case .noCertificate, .exemptAlready: "п. 4.13.3 (S0-4.13.3)"
-    case .atHomeAlready: "п. 4.12.10 (S0-4.12.10)"
-    case .noIndividualPlans, .subjectTwice, .noHours, .emptyPlan, .planAlready: "п. 2.3 (S1-2.3.d)"
+    case .atHomeAlready, .nothingToEnd: "п. 4.12.10 (S0-4.12.10)"
+    case .noIndividualPlans, .subjectTwice, .emptyPlan, .planAlready: "п. 2.3 (S1-2.3.d)"
     case .notOfClass: "п. 5.3.6 (S0-5.3.6)"
-    case .requestClosed: "п. 3.2.1 (S2-3.2.1.b)"
+    case .requestClosed, .noSuchRequest: "п. 3.2.1 (S2-3.2.1.b)"
     }
   }
 
@@ -30,11 +29,6 @@ extension PeopleRefusal: CustomStringConvertible {
     switch self {
     case .coded(let person):
       ("лицо \(person)", "обезличено, личные данные не хранятся", "не вносите имя, дату рождения и контакты")
-    case .minimalData(let pupil):
-      (
-        "ученик \(pupil)", "согласия нет, хранятся только ФИО, дата рождения и пол",
-        "сначала оформите согласие семьи"
-      )
     case .sameName(let person, let day):
       ("лицо \(person)", "это имя уже действует на \(day.dotted)", "ничего менять не нужно")
     case .bornLater(let day):
@@ -104,13 +98,14 @@ extension PeopleRefusal: CustomStringConvertible {
       )
     case .subjectTwice(let pupil, let subject):
       ("ученик \(pupil), предмет \(subject)", "назван в плане дважды", "оставьте одну строку")
-    case .noHours(let pupil, let subject):
-      ("ученик \(pupil), предмет \(subject)", "часов должно быть больше нуля", "укажите часы в неделю")
     case .emptyPlan(let pupil): ("ученик \(pupil)", "в плане нет предметов", "перечислите предметы")
     case .planAlready(let pupil, let validity):
       ("ученик \(pupil)", "другой план действует \(validity.printed)", "выберите другие даты")
     case .notOfClass(let pupil, let schoolClass, let day):
       ("ученик \(pupil)", "не числится в классе \(schoolClass) на \(day.dotted)", "проверьте класс и дату")
+    case .nothingToEnd(let pupil, let day):
+      ("ученик \(pupil)", "на \(day.dotted) нечего завершать", "проверьте ученика и дату")
+    case .noSuchRequest(let request): ("заявка \(request)", "такой заявки нет", "проверьте номер")
     case .requestClosed(let request): ("заявка \(request)", "уже закрыта", "ничего делать не нужно")
     case .inFuture(let day, let today):
       ("дата", "\(day.dotted) позже сегодняшней, \(today.dotted)", "проверьте дату")

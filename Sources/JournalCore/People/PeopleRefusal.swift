@@ -1,9 +1,7 @@
 /// Why a change to the records of people is refused.
-public enum PeopleRefusal: Error, Hashable, Sendable {
+public enum PeopleRefusal: Error, RuleRefusal {
   /// The person's names were replaced by a code name; nothing personal is stored any more.
   case coded(ID<Person>)
-  /// The family agreed to name, birth date and sex only.
-  case minimalData(ID<Pupil>)
   /// A name is given for a day on which the same name holds already.
   case sameName(ID<Person>, day: Day)
   /// A birth date after today.
@@ -46,14 +44,16 @@ public enum PeopleRefusal: Error, Hashable, Sendable {
   case noIndividualPlans(ID<Pupil>)
   /// A plan names a subject twice.
   case subjectTwice(ID<Pupil>, ID<Subject>)
-  /// A studied subject without lessons.
-  case noHours(ID<Pupil>, ID<Subject>)
   /// A plan without subjects.
   case emptyPlan(ID<Pupil>)
   /// Another plan holds on one of the days.
   case planAlready(ID<Pupil>, Validity)
+  /// Home teaching, an exemption or an agreement that does not hold on the day.
+  case nothingToEnd(ID<Pupil>, day: Day)
   /// The pupil is not of the class.
   case notOfClass(ID<Pupil>, ID<SchoolClass>, day: Day)
+  /// There is no such request.
+  case noSuchRequest(Int64)
   /// A request to correct data was carried out or declined before.
   case requestClosed(Int64)
   /// Something is dated after today.

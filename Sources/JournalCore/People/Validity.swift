@@ -12,6 +12,12 @@ public struct Validity: Hashable, Sendable {
     self.last = last
   }
 
+  /// The days of the span.
+  public init(_ days: DayRange) {
+    first = days.first
+    last = days.last
+  }
+
   /// Whether it holds on the day.
   public func contains(_ day: Day) -> Bool { first <= day && last.map { day <= $0 } ?? true }
 

@@ -22,6 +22,7 @@ import Testing
     #expect(try free.settled(planned: nil, followsPlan: false, of: lesson) == free)
   }
 
+  /// Shows S0-5.4.7.b.
   @Test(arguments: ["Лабораторная работа", "Практическая работа", "Контрольная работа"])
   func aWorkNeedsATopic(_ type: String) throws {
     #expect(throws: LessonRefusal.workNeedsTopic(lesson)) {
@@ -31,6 +32,7 @@ import Testing
     #expect(try named.settled(planned: nil, followsPlan: false, of: lesson) == named)
   }
 
+  /// Shows S0-5.4.7.a.
   @Test func foreignWordsAreWarnedAboutWhereTheSchoolSaysSo() throws {
     let strict = try ProfileFiles.profile("gymnasium2Vorkuta").marks.recordLanguage
     #expect(TopicText.isForeign("Present Perfect", for: strict))
@@ -47,6 +49,7 @@ import Testing
       for: lesson, grade: grade, roster: LessonRoster(facts), under: try ProfileFiles.profile(profile))
   }
 
+  /// Shows S1-2.7.a.
   @Test func homeworkHoldsTextAndManner() throws {
     try check(HomeworkText(text: "§ 12, № 145, 147", mode: "выучить наизусть"))
     #expect(throws: LessonRefusal.homeworkNeedsText(lesson)) { try check(HomeworkText()) }
@@ -57,6 +60,7 @@ import Testing
     }
   }
 
+  /// Shows S0-4.15.2.b.
   @Test func creativeHomeworkSaysWhatIsToBeMade() throws {
     let item = HomeworkText(.creative, nature: "нарисовать иллюстрацию")
     try check(item)

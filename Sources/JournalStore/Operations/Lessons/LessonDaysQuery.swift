@@ -53,8 +53,11 @@ extension Database {
 
   /// The lessons of the scope's group in its subject from the day on, by the assignments given: those of all teachers
   /// of the group when the next lesson is looked for, or one alone.
+  ///
+  /// Cancelled and added lessons are known for so many days; the timetable alone needs none.
   func lessonDays(
-    of scope: LessonScope, by assignments: [Int64], from day: Day, under profile: SchoolProfile
+    of scope: LessonScope, by assignments: [Int64], from day: Day, days: Int = 120,
+    under profile: SchoolProfile
   ) throws -> LessonDays {
     let list = assignments.map(String.init).joined(separator: ",")
     let slots = try Row.fetchAll(
@@ -71,7 +74,7 @@ extension Database {
           SELECT day, number, max(state <> 'cancelled') FROM lesson
           WHERE assignment_id IN (SELECT value FROM json_each(?1)) AND day BETWEEN ?2 AND ?3
           GROUP BY day, number
-          """), arguments: ["[\(list)]", day.iso, day.adding(days: 120).iso])
+          """), arguments: ["[\(list)]", day.iso, day.adding(days: days).iso])
     let held = try places.map { (place: LessonPlace(try $0.day(0), $0[1]), isHeld: $0[2] as Bool) }
     return LessonDays(
       calendar: try calendar(of: scope, under: profile), versions: try Database.versions(slots),

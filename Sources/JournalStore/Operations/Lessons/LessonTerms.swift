@@ -17,22 +17,26 @@ extension Transaction {
     return stamp
   }
 
-  /// Throws `locked` when a record of the lesson may not be changed any more; the initial load is not bound (S2-A1.7).
+  /// Throws `locked` when a record of the lesson may not be changed any more.
+  ///
+  /// Data that are loaded are not bound by windows and closed periods, but nobody edits a closed year (S2-A1.7, S0-7.5).
   func requireOpen(_ record: EditLock.Record, of lesson: Lesson, _ scope: LessonScope) throws {
-    if session.mode == .initialLoad { return }
-    let verdict = try lock(record, of: lesson.place.day, scope)
-    if case .locked(let reason, let clause) = verdict {
-      throw StoreError.rule(LessonRefusal.locked(lesson.id, reason, clause: clause))
-    }
+    try requireOpen(record, of: lesson.id, on: lesson.day, scope)
   }
 
-  /// Whether a record of the scope's lessons of the day may be changed now.
-  func lock(_ record: EditLock.Record, of day: Day, _ scope: LessonScope) throws -> EditLock.Verdict {
+  /// The same for a lesson that may not be stored yet; its id is then 0.
+  func requireOpen(
+    _ record: EditLock.Record, of lesson: ID<Lesson>, on day: Day, _ scope: LessonScope
+  ) throws {
     let calendar = try db.calendar(of: scope, under: session.profile)
     let counting = DayCounting(session.profile.identity.termDayKind, over: calendar)
-    return EditLock.decide(
+    let verdict = EditLock.decide(
       record, of: day, at: session.now, closure: try db.closure(of: scope, on: day, calendar),
       under: session.profile, adding: counting.adding)
+    guard case .locked(let reason, let clause) = verdict else { return }
+    if session.mode == .ordinary || reason == .yearClosed {
+      throw LessonRefusal.locked(lesson, reason, clause: clause)
+    }
   }
 }
 
@@ -52,7 +56,6 @@ extension Database {
     of scope: LessonScope, on day: Day, _ calendar: SchoolCalendar
   ) throws -> EditLock.Closure {
     var closure = EditLock.Closure()
-    guard try tableExists("period_close") else { return closure }
     let period = calendar.period(on: day)?.number
     for id in scope.classes {
       let closed: Int? = try cachedStatement(
