@@ -77,8 +77,8 @@ public final class JournalStore: Sendable {
 
   /// Runs the operation in one immediate transaction: access, rules, writing and audit line, or nothing of it.
   ///
-  /// Throws `refused(.access)` when the session may not, what the operation refuses, `constraint` for nonsense that
-  /// only the schema caught, `busy`, `diskFull`.
+  /// Throws `refused(.access)` when the session may not, of which an audit line is kept; what the operation refuses;
+  /// `constraint` for nonsense that only the schema caught, `busy`, `diskFull`.
   @discardableResult
   public func perform<Change: Operation>(
     _ operation: Change, in session: Session
@@ -99,7 +99,9 @@ public final class JournalStore: Sendable {
       if Change.erases { try sweep() }
       return outcome
     } catch {
-      throw StoreError(error)
+      let failure = StoreError(error)
+      if case .refused(.access) = failure { try recordDenial(of: Change.name, in: session, context) }
+      throw failure
     }
   }
 
@@ -153,7 +155,9 @@ public final class JournalStore: Sendable {
     let sequence = 1 + (last?.sequence ?? 0)
     context.begin(sequence, erases: Change.erases)
     let transaction = Transaction(db: db, session: session, sequence: sequence, context: context)
-    try AccessGate.check(try operation.demand(in: transaction), transaction)
+    let demand = try operation.demand(in: transaction)
+    try AccessGate.check(demand, transaction)
+    if !Change.erases { try ArchiveLock.check(demand.target, db) }
     let outcome = try operation.perform(in: transaction)
     try AuditTrail.append(
       Change.name, by: session.principal.auditName, at: session.now, after: last, context, sequence: sequence,

@@ -1,7 +1,7 @@
 import Testing
 
 @Suite struct HelpTests {
-  @Test(arguments: ["init", "sample", "import", "forms", "make", "check", "demo"])
+  @Test(arguments: ["init", "sample", "import", "export", "forms", "make", "check", "demo"])
   func helpOfEachCommandShowsAnExample(_ command: String) throws {
     let outcome = try Program().run("\(command) --help", in: try TemporaryFolder())
     #expect(outcome.code == 0)
@@ -13,7 +13,7 @@ import Testing
     let outcome = try Program().run("--help", in: try TemporaryFolder())
     #expect(outcome.code == 0)
     let commands = outcome.output.matches(of: /(?m)^  ([a-z]+) {3,}/).map { String($0.output.1) }
-    #expect(commands == ["init", "sample", "import", "forms", "make", "check", "demo"])
+    #expect(commands == ["init", "sample", "import", "export", "forms", "make", "check", "demo"])
     #expect(outcome.output.contains("Exit codes: 0 done"))
   }
 

@@ -4,7 +4,7 @@ extension Permission {
     switch self {
     case .printClassPapers: "печать документов класса"
     case .importData: "загрузка данных"
-    case .setUp: "подготовка журнала и назначение ответственных"
+    case .setUp: "подготовка нового журнала"
     case .signIn: "попытка входа"
     case .readClassJournal: "работа с журналом класса"
     case .enterLessons: "запись урока, темы и домашнего задания"

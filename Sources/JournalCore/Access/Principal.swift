@@ -13,9 +13,4 @@ public struct Principal: Hashable, Sendable {
     self.user = user
     self.roles = roles
   }
-
-  /// Whoever works without a login, with the roles that the profile gives (DECISIONS 7).
-  public static func localOperator(under profile: SchoolProfile) -> Principal {
-    Principal(roles: profile.localOperatorRoles)
-  }
 }

@@ -27,7 +27,7 @@ public enum AttendanceRule {
     guard rules.absenceCodes.contains(code) else {
       throw .codeNotUsed(
         facts.lesson, code, allowed: Array(rules.absenceCodes).sortedAsListed,
-        clause: ClauseText.of(.absenceCodes, else: "S0-4.13.2.a", in: profile))
+        clause: ClauseText.of(.absenceCodes, in: profile))
     }
     switch facts.standing {
     case nil: throw .notOnRoster(facts.pupil, facts.lesson)
@@ -47,7 +47,7 @@ public enum AttendanceRule {
     guard isAwayAllDay else {
       throw .exemptIsPresent(
         facts.pupil, facts.lesson,
-        clause: ClauseText.of(.physicalEducationExemptNotAbsent, else: "S0-4.13.3", in: profile))
+        clause: ClauseText.of(.physicalEducationExemptNotAbsent, in: profile))
     }
   }
 
@@ -62,7 +62,7 @@ public enum AttendanceRule {
     guard targets.contains(code) else {
       throw .reasonNotAllowed(
         pupil, lesson, code, allowed: Array(targets).sortedAsListed,
-        clause: ClauseText.of(.absenceReasonTargets, else: "S0-4.13.5", in: profile))
+        clause: ClauseText.of(.absenceReasonTargets, in: profile))
     }
   }
 }

@@ -47,7 +47,7 @@ public enum AssessmentRule {
     let weight = facts.weight ?? type?.weight ?? 1
     guard (1...5).contains(weight) else {
       throw .weightOutOfRange(
-        facts.lesson, weight: weight, clause: ClauseText.of(.workTypeWeights, else: "S0-5.4.15.b", in: profile))
+        facts.lesson, weight: weight, clause: ClauseText.of(.markWeightRequired, in: profile))
     }
     return Terms(workType: type, weight: weight)
   }
@@ -58,11 +58,11 @@ public enum AssessmentRule {
   ) throws(MarkRefusal) {
     if profile.unmarkedGrades.contains(grade) {
       throw .unmarkedGrade(
-        lesson, grade: grade, clause: ClauseText.of(.unmarkedGrades, else: "S0-4.7.a", in: profile))
+        lesson, grade: grade, clause: ClauseText.of(.unmarkedGrades, in: profile))
     }
     if isCourse, !Course.hasMarks(inGrade: grade, under: profile) {
       throw .unmarkedCourse(
-        lesson, grade: grade, clause: ClauseText.of(.extracurricularMarks, else: "S3-1.5.a", in: profile))
+        lesson, grade: grade, clause: ClauseText.of(.extracurricularMarks, in: profile))
     }
   }
 
@@ -72,24 +72,16 @@ public enum AssessmentRule {
     guard let text = facts.workType else {
       guard !profile.marks.workTypeRequired else {
         throw .noWorkType(
-          facts.lesson, clause: ClauseText.of(.workTypeRequired, else: "S0-5.4.15.a", in: profile))
+          facts.lesson, clause: ClauseText.of(.workTypeRequired, in: profile))
       }
       return nil
     }
-    let clause = ClauseText.of(.workTypeWeights, else: "S0-5.4.15.a", in: profile)
+    let clause = ClauseText.of(.workTypeRequired, in: profile)
     let meant = profile.workTypes.meant(by: text)
     guard let type = meant.first else { throw .unknownWorkType(facts.lesson, text: text, clause: clause) }
     guard meant.count == 1 else {
       throw .ambiguousWorkType(facts.lesson, code: text, names: meant.map(\.name), clause: clause)
     }
     return type
-  }
-}
-
-extension ClauseText {
-  /// The clause that the profile names for the key; the other source where the value is a default of the program.
-  static func of(_ key: ProfileKey, else source: String, in profile: SchoolProfile) -> String {
-    let own = profile.sources[key] ?? ""
-    return own.contains("default") || own.isEmpty ? printed(source) : printed(own)
   }
 }

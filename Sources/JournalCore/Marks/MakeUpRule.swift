@@ -10,7 +10,7 @@ public enum MakeUpRule {
     guard day <= passed, passed <= today else { throw .makeUpDay(pupil, lesson, passed: passed) }
     guard protocolNumber?.isEmpty == false || !profile.marks.makeUpProtocolRequired else {
       throw .noProtocol(
-        pupil, lesson, clause: ClauseText.of(.makeUpProtocolRequired, else: "S1-2.5.e", in: profile))
+        pupil, lesson, clause: ClauseText.of(.makeUpProtocolRequired, in: profile))
     }
   }
 }
@@ -24,11 +24,11 @@ public enum DebtRule {
     _ assessment: ID<Assessment>, workType: WorkType?, isDeferred: Bool, under profile: SchoolProfile
   ) throws(MarkRefusal) {
     guard profile.marks.missedWork == .debt else {
-      throw .debtsNotKept(assessment, clause: ClauseText.of(.missedWork, else: "S0-4.12.8.a", in: profile))
+      throw .debtsNotKept(assessment, clause: ClauseText.of(.missedWork, in: profile))
     }
     guard isDeferred || workType?.isObligatory == true else {
       throw .notObligatory(
-        assessment, clause: ClauseText.of(.workTypeWeights, else: "S0-5.4.10.e", in: profile))
+        assessment, clause: ClauseText.of(.missedWork, in: profile))
     }
   }
 }

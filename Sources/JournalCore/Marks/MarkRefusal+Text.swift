@@ -52,7 +52,8 @@ extension MarkRefusal: CustomStringConvertible {
       ("обучающийся \(pupil), урок \(lesson)", "предмета нет в индивидуальном плане", "проверьте план")
     case .failingAfterAbsence(let pupil, let lesson, let missed, _):
       (
-        "обучающийся \(pupil), урок \(lesson)", "неудовлетворительная отметка после пропуска подряд: \(missed) ур.",
+        "обучающийся \(pupil), урок \(lesson)",
+        "неудовлетворительная отметка после пропуска подряд: \(missed) ур.",
         "дайте время и оцените позже"
       )
     case .failingAfterHolidays(let pupil, let lesson, let until, _):
@@ -73,6 +74,12 @@ extension MarkRefusal: CustomStringConvertible {
       ("работа \(work)", "видимость с \(moment.printed) раньше внесения", "укажите время не раньше внесения")
     case .noSuchMark(let pupil, let work):
       ("обучающийся \(pupil), работа \(work)", "отметки нет", "проверьте номера")
+    case .changedMeanwhile(let pupil, let work, let present, let wanted):
+      (
+        "обучающийся \(pupil), работа \(work)",
+        "за это время \(present.map { "поставлено \($0)" } ?? "отметка снята"), вы вносите \(wanted)",
+        "проверьте и повторите"
+      )
     case .locked(let work, let reason, _):
       ("работа \(work)", reason.printed, "подайте заявку на изменение")
     case .notHomeLesson(let lesson):
@@ -90,13 +97,19 @@ extension MarkRefusal: CustomStringConvertible {
     case .notObligatory(let work, _):
       ("работа \(work)", "работа не обязательная", "задолженность не открывается")
     case .alreadyOwed(let pupil, let work, let due):
-      ("обучающийся \(pupil), работа \(work)", "задолженность уже есть, до \(due.dotted)", "ничего делать не нужно")
+      (
+        "обучающийся \(pupil), работа \(work)", "задолженность уже есть, до \(due.dotted)",
+        "ничего делать не нужно"
+      )
     case .markedAlready(let pupil, let work):
       ("обучающийся \(pupil), работа \(work)", "отметка уже стоит", "задолженность не нужна")
     case .noOpenDebt(let pupil, let work):
       ("обучающийся \(pupil), работа \(work)", "открытой задолженности нет", "проверьте номера")
     case .debtNeedsReason(let pupil, let work):
-      ("обучающийся \(pupil), работа \(work)", "отметки нет, причина не указана", "поставьте отметку или укажите причину")
+      (
+        "обучающийся \(pupil), работа \(work)", "отметки нет, причина не указана",
+        "поставьте отметку или укажите причину"
+      )
     case .notMissedValidly(let pupil, let lesson):
       (
         "обучающийся \(pupil), урок \(lesson)", "нет пропуска по болезни или уважительной причине",

@@ -49,6 +49,8 @@ public enum MarkRefusal: RuleRefusal, Error {
   case visibleTooEarly(ID<Assessment>, LocalMoment)
   /// The pupil has no mark for the work.
   case noSuchMark(ID<Pupil>, ID<Assessment>)
+  /// Another one set the cell meanwhile; nil stands for no mark.
+  case changedMeanwhile(ID<Pupil>, ID<Assessment>, present: Int?, wanted: Int)
   /// The time in which the mark may be changed is over.
   case locked(ID<Assessment>, EditLock.Reason, clause: String)
 
@@ -99,6 +101,7 @@ extension MarkRefusal {
     case .notStudied: ClauseText.printed("S1-2.3.d")
     case .taughtAtHome, .notHomeLesson, .otherTopic: ClauseText.printed("S0-4.12.10")
     case .visibleTooEarly: ClauseText.printed("S0-4.12.3")
+    case .changedMeanwhile: ClauseText.printed("S4-1.2")
     case .alreadyOwed, .markedAlready, .noOpenDebt: ClauseText.printed("S0-4.12.8.a")
     case .debtNeedsReason: ClauseText.printed("S0-4.12.9")
     case .notMissedValidly: ClauseText.printed("S1-2.5.d")

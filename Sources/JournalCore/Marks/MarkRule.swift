@@ -49,7 +49,7 @@ public enum MarkRule {
     guard let value = scale.first(where: { String($0) == text }) else {
       throw .notInScale(
         assessment, text: text, scale: scale,
-        clause: ClauseText.of(.currentMarkScale, else: "S0-4.12.4", in: profile))
+        clause: ClauseText.of(.currentMarkScale, in: profile))
     }
     return value
   }
@@ -85,11 +85,11 @@ public enum MarkRule {
     case .absence(let missed):
       throw .failingAfterAbsence(
         facts.pupil, facts.lesson, missed: missed,
-        clause: ClauseText.of(.noFailingMarkAfterAbsence, else: "S0-4.12.7.a", in: profile))
+        clause: ClauseText.of(.noFailingMarkAfterAbsence, in: profile))
     case .holidays(let last):
       throw .failingAfterHolidays(
         facts.pupil, facts.lesson, until: last,
-        clause: ClauseText.of(.noFailingMarkAfterHolidays, else: "S0-4.12.7.b", in: profile))
+        clause: ClauseText.of(.noFailingMarkAfterHolidays, in: profile))
     }
   }
 
@@ -99,11 +99,11 @@ public enum MarkRule {
     case .off, .debt: return
     case .makeUpWithProtocol:
       throw .needsMakeUp(
-        facts.pupil, facts.assessment, clause: ClauseText.of(.missedWork, else: "S1-2.5.e", in: profile))
+        facts.pupil, facts.assessment, clause: ClauseText.of(.missedWork, in: profile))
     case .resitByChangeRequest:
       guard !facts.executesRequest else { return }
       throw .needsChangeRequest(
-        facts.pupil, facts.assessment, clause: ClauseText.of(.missedWork, else: "S4-4.b", in: profile))
+        facts.pupil, facts.assessment, clause: ClauseText.of(.missedWork, in: profile))
     }
   }
 }

@@ -13,7 +13,7 @@ public struct NameFinder: Sendable {
 
   private let patterns: [Pattern]
   /// Pairs of letters with which forms begin, to pass over texts that cannot hold one.
-  private let beginnings: Set<[Unicode.Scalar]>
+  private let beginnings: Set<UInt64>
 
   /// A finder of all names that a person ever had.
   public init(_ names: [PersonName]) {
@@ -31,7 +31,10 @@ public struct NameFinder: Sendable {
         }))
     beginnings = Set(
       patterns.flatMap { ($0.surname + $0.given + $0.patronymic).flatMap(\.forms) }
-        .map { Array($0.unicodeScalars.prefix(2)) })
+        .compactMap { form in
+          let letters = Array(form.unicodeScalars.prefix(2))
+          return letters.last.map { NameFinder.pair(letters.count > 1 ? letters[0] : nil, $0) }
+        })
   }
 
   /// Where the name stands, in order; parts that belong together are one place.
@@ -77,8 +80,8 @@ extension NameFinder {
     for scalar in text.unicodeScalars {
       switch FoldedText.folded(scalar) {
       case .letter(let letter):
-        if let last, beginnings.contains([last, letter]) { return true }
-        if beginnings.contains([letter]) { return true }
+        if beginnings.contains(NameFinder.pair(last, letter)) { return true }
+        if last != nil, beginnings.contains(NameFinder.pair(nil, letter)) { return true }
         last = letter
       case .breve: last = last == "и" ? "й" : last
       case .ignored: continue
@@ -88,7 +91,13 @@ extension NameFinder {
     return false
   }
 
+  /// Two letters as one number; the first is nil for a form of one letter.
+  private static func pair(_ first: Unicode.Scalar?, _ second: Unicode.Scalar) -> UInt64 {
+    UInt64(first?.value ?? 0) << 32 | UInt64(second.value)
+  }
+
   private func surnameEnd(_ pattern: Pattern, _ text: FoldedText, at index: Int) -> Int? {
+    guard !pattern.surname.isEmpty else { return nil }
     for (offset, forms) in pattern.surname.enumerated() {
       let place = index + offset
       guard place < text.words.count, forms.contains(text.words[place]),

@@ -31,12 +31,14 @@ struct RelationQuery {
   /// The person behind the account; 0, which is nobody, for none.
   let person: Int64
 
-  /// Whether the user leads the class on the day, by the list of leaders or by a role bounded to the class.
+  /// Whether the user leads the class on the day: as its leader, as a stand-in, or by a role bounded to the class.
   func leads(_ schoolClass: Int64, on day: Day) throws -> Set<Relation> {
     let leads = try holds(
       """
       SELECT (SELECT person_id FROM class_leadership WHERE class_id = ?1 AND valid_from <= ?2
         ORDER BY valid_from DESC LIMIT 1) = ?3
+      OR EXISTS (SELECT 1 FROM leadership_stand_in WHERE class_id = ?1 AND person_id = ?3
+        AND ?2 BETWEEN valid_from AND valid_to)
       OR EXISTS (SELECT 1 FROM role_grant WHERE user_id = ?4 AND role = 'classTeacher' AND class_id = ?1
         AND date(starts_at) <= ?2 AND (ends_at IS NULL OR date(ends_at) > ?2))
       """, [schoolClass, day.iso, person, user])

@@ -119,9 +119,12 @@ extension StoreSnapshot {
   }
 
   /// The weeks that were signed off for the class, in order (S0-5.3.7).
-  public func attendanceReviews(of schoolClass: ID<SchoolClass>) throws(StoreError) -> [WeeklyAttendanceReview] {
+  public func attendanceReviews(of schoolClass: ID<SchoolClass>) throws(StoreError)
+    -> [WeeklyAttendanceReview]
+  {
     try read { db in
-      let sql = "SELECT monday, reviewed_at, unresolved FROM attendance_review WHERE class_id = ? ORDER BY monday"
+      let sql =
+        "SELECT monday, reviewed_at, unresolved FROM attendance_review WHERE class_id = ? ORDER BY monday"
       return try Row.fetchAll(db, sql: sql, arguments: [schoolClass.rawValue]).map { row in
         WeeklyAttendanceReview(
           schoolClass: schoolClass, monday: try row.day(0), reviewedAt: try row.moment(1), unresolved: row[2])

@@ -19,6 +19,8 @@ public struct LessonEntry: Hashable, Sendable {
   public let workType: String?
   /// The items of homework as the class's page prints them.
   public let homework: [String]
+  /// How many marks were given at it.
+  public let marks: Int
 }
 
 /// Which lessons are wanted; an absent condition fits all.
@@ -52,7 +54,7 @@ extension StoreSnapshot {
         return LessonEntry(
           lesson: try Lesson(row: row), subject: subject.map { ID($0) }, course: course.map { ID($0) },
           topic: row[13], row: row[14], deviation: row[15], workType: row[16],
-          homework: homework[row[0]] ?? [])
+          homework: homework[row[0]] ?? [], marks: row[17])
       }
     }
   }
@@ -89,7 +91,8 @@ extension LessonFilter {
 
   fileprivate static let sql = """
     SELECT \(Lesson.columns.split(separator: ", ").map { "l.\($0)" }.joined(separator: ", ")),
-      a.subject_id, a.course_id, t.text, r.number, t.deviation_reason, t.work_type
+      a.subject_id, a.course_id, t.text, r.number, t.deviation_reason, t.work_type,
+      (SELECT count(*) FROM mark m JOIN assessment w ON w.id = m.assessment_id WHERE w.lesson_id = l.id)
     FROM lesson l JOIN teaching_assignment a ON a.id = l.assignment_id
     LEFT JOIN lesson_topic t ON t.lesson_id = l.id LEFT JOIN thematic_plan_row r ON r.id = t.row_id
     WHERE (?1 IS NULL OR a.id IN (\(ofClass))) AND l.day BETWEEN ?2 AND ?3

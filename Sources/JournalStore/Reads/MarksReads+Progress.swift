@@ -54,7 +54,9 @@ extension ControlWorkGaps {
     }
     return try works.compactMap { row in
       guard let lesson = try LessonContext.find(ID(row[1]), db) else { return nil }
-      let seats = try lesson.roster(db).seats.filter { $0.schoolClass == schoolClass && $0.standing.mayBeMarked }
+      let seats = try lesson.roster(db).seats.filter {
+        $0.schoolClass == schoolClass && $0.standing.mayBeMarked
+      }
       let codes = try Row.fetchAll(
         db.cachedStatement(sql: "SELECT person_id, code FROM attendance_entry WHERE lesson_id = ?"),
         arguments: [row[1] as Int64])

@@ -45,7 +45,8 @@ extension StoreSnapshot {
   /// The make-ups for the work by pupil.
   public func makeUps(for assessment: ID<Assessment>) throws(StoreError) -> [MakeUp] {
     try read { db in
-      let sql = "SELECT person_id, passed_day, protocol_number FROM make_up WHERE assessment_id = ? ORDER BY 1"
+      let sql =
+        "SELECT person_id, passed_day, protocol_number FROM make_up WHERE assessment_id = ? ORDER BY 1"
       return try Row.fetchAll(db, sql: sql, arguments: [assessment.rawValue]).map { row in
         let posts = try String.fetchAll(
           db,

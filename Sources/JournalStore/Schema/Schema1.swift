@@ -7,9 +7,10 @@ enum Schema1 {
     RecordTable("school"), RecordTable("academic_year"), RecordTable("period"), RecordTable("school_class"),
     RecordTable("person", personal: true), RecordTable("person_name", personal: true),
     RecordTable("family_state"), RecordTable("code_name"), RecordTable("appointment"),
-    RecordTable("class_leadership"), RecordTable("enrolment"), RecordTable("movement"),
-    RecordTable("home_teaching"), RecordTable("subject"), RecordTable("curriculum_item"),
-    RecordTable("subject_not_studied"), RecordTable("period_mark"), RecordTable("council_decision"),
+    RecordTable("class_leadership"), RecordTable("enrolment"), RecordTable("movement", personal: true),
+    RecordTable("home_teaching", personal: true), RecordTable("subject"), RecordTable("curriculum_item"),
+    RecordTable("subject_not_studied"), RecordTable("period_mark"),
+    RecordTable("council_decision", personal: true),
     RecordTable("decision_debt"),
   ]
 

@@ -7,7 +7,8 @@
 enum Schema2Access {
   /// The versioned ones. Logins are often made of surnames, and powers are free text.
   static let tables = [
-    RecordTable("app_user", personal: true), RecordTable("role_grant"), RecordTable("credential"),
+    RecordTable("app_user", personal: true), RecordTable("role_grant", personal: true),
+    RecordTable("credential"),
     RecordTable("personal_data_power", personal: true), RecordTable("working_group_member", personal: true),
     RecordTable("credential_breach"),
   ]
@@ -70,7 +71,8 @@ enum Schema2Access {
       user_id INTEGER PRIMARY KEY REFERENCES app_user(id),
       failures INTEGER NOT NULL CHECK (failures >= 0),
       locked_until TEXT CHECK (locked_until IS NULL OR length(locked_until) = 19),
-      last_success TEXT CHECK (last_success IS NULL OR length(last_success) = 19)
+      last_success TEXT CHECK (last_success IS NULL OR length(last_success) = 19),
+      workstation TEXT CHECK (length(workstation) BETWEEN 1 AND 100)
     ) STRICT;
 
     CREATE TABLE credential_breach (

@@ -4,13 +4,17 @@
 enum Schema2Lessons {
   /// The versioned ones.
   static let tables: [RecordTable] = [
-    RecordTable("calendar_day"), RecordTable("bell_schedule"), RecordTable("bell"), RecordTable("class_shift"),
-    RecordTable("room"), RecordTable("subgroup"), RecordTable("subgroup_member"), RecordTable("study_stream"),
-    RecordTable("stream_class"), RecordTable("stream_member"), RecordTable("course"),
+    RecordTable("calendar_day", personal: true), RecordTable("bell_schedule"), RecordTable("bell"),
+    RecordTable("class_shift"),
+    RecordTable("room", personal: true), RecordTable("subgroup", personal: true),
+    RecordTable("subgroup_member"), RecordTable("study_stream", personal: true),
+    RecordTable("stream_class"), RecordTable("stream_member"), RecordTable("course", personal: true),
     RecordTable("course_member"), RecordTable("curriculum_plan"), RecordTable("plan_item"),
-    RecordTable("teaching_assignment"), RecordTable("thematic_plan"), RecordTable("thematic_plan_row"),
+    RecordTable("teaching_assignment"), RecordTable("thematic_plan", personal: true),
+    RecordTable("thematic_plan_row", personal: true),
     RecordTable("assignment_plan"), RecordTable("plan_row_day"), RecordTable("timetable_version"),
-    RecordTable("timetable_slot"), RecordTable("control_work"), RecordTable("teacher_absence", personal: true),
+    RecordTable("timetable_slot"), RecordTable("control_work", personal: true),
+    RecordTable("teacher_absence", personal: true),
     RecordTable("substitution", personal: true), RecordTable("lesson"),
     RecordTable("lesson_topic", personal: true), RecordTable("homework", personal: true),
     RecordTable("homework_pupil"),

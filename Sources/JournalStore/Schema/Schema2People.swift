@@ -9,15 +9,16 @@ enum Schema2People {
   static let tables: [RecordTable] = [
     RecordTable("name_case", personal: true), RecordTable("contact", personal: true),
     RecordTable("pupil_details", personal: true), RecordTable("guardianship", personal: true),
-    RecordTable("no_representative", personal: true), RecordTable("appointment_order"),
+    RecordTable("no_representative", personal: true), RecordTable("appointment_order", personal: true),
     RecordTable("leadership_stand_in"), RecordTable("medical_exemption", personal: true),
-    RecordTable("home_teacher"), RecordTable("individual_plan"), RecordTable("individual_plan_item"),
+    RecordTable("home_teacher"), RecordTable("individual_plan", personal: true),
+    RecordTable("individual_plan_item"),
     RecordTable("data_verification", personal: true), RecordTable("correction_request", personal: true),
     RecordTable("movement_detail", personal: true), RecordTable("movement_request", personal: true),
     RecordTable("conduct_note", personal: true), RecordTable("message_thread", personal: true),
     RecordTable("thread_member"), RecordTable("message", personal: true), RecordTable("message_read"),
     RecordTable("acknowledgement"), RecordTable("diary_view"),
-    RecordTable("delivery_agreement", personal: true), RecordTable("parent_digest"),
+    RecordTable("delivery_agreement", personal: true), RecordTable("parent_digest", personal: true),
     RecordTable("outbox_item"), RecordTable("subject_name"),
   ]
 

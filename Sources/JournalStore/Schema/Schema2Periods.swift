@@ -4,9 +4,10 @@ enum Schema2Periods {
   /// The versioned ones.
   static let tables: [RecordTable] = [
     RecordTable("period_mark_reason", personal: true), RecordTable("study_extension"),
-    RecordTable("period_order"),
+    RecordTable("period_order", personal: true),
     RecordTable("period_close", personal: true), RecordTable("period_reopening", personal: true),
-    RecordTable("exam_result"), RecordTable("year_state"), RecordTable("error_report", personal: true),
+    RecordTable("exam_result", personal: true), RecordTable("year_state"),
+    RecordTable("error_report", personal: true),
     RecordTable("change_request", personal: true), RecordTable("check_act", personal: true),
     RecordTable("finding", personal: true), RecordTable("remark", personal: true), RecordTable("due_done"),
     RecordTable("profile_revision"),

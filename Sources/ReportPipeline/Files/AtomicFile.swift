@@ -59,7 +59,8 @@ enum AtomicFile {
     for name in [path, path + "-wal", path + "-shm"] { unlink(name) }
   }
 
-  private static func append(_ bytes: [UInt8], to file: Int32, _ path: String) throws(Problem) {
+  /// Appends all of the bytes to an open file; the path is for messages.
+  static func append(_ bytes: [UInt8], to file: Int32, _ path: String) throws(Problem) {
     var done = 0
     while done < bytes.count {
       let written = bytes.withUnsafeBytes { buffer in
@@ -74,7 +75,7 @@ enum AtomicFile {
   }
 
   /// Syncs the folder so that the rename outlives a power cut; where that cannot be done the file is still whole.
-  private static func syncFolder(of path: String) {
+  static func syncFolder(of path: String) {
     let folder = open(
       URL(filePath: path).deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { return }
@@ -82,7 +83,8 @@ enum AtomicFile {
     close(folder)
   }
 
-  private static func problem(_ code: Int32, _ path: String) -> Problem {
+  /// What an error number of the system means for somebody who writes to the path.
+  static func problem(_ code: Int32, _ path: String) -> Problem {
     switch code {
     case ENOSPC, EDQUOT:
       Problem(

@@ -38,19 +38,39 @@ public struct JournalRun {
     _ name: String, from path: String, in workspace: Workspace, as principal: Principal? = nil,
     mode: Session.Mode = .ordinary
   ) throws(Problem) {
-    guard let operation = OperationCatalogue.operation(name) else {
-      throw Problem(
-        .usage, "операция «\(name)» › такой операции нет › список: reportgen journal")
-    }
-    self.operation = operation
-    self.path = path
-    file = try OperationFile(path)
+    let operation = try JournalRun.operation(name)
+    try self.init(operation, path, try OperationFile(path), in: workspace, as: principal, mode: mode)
+  }
+
+  /// One operation of the name with the fields. Throws `Problem` as the other does.
+  public init(
+    _ name: String, fields: [String: String], in workspace: Workspace, as principal: Principal? = nil
+  ) throws(Problem) {
+    let operation = try JournalRun.operation(name)
+    try self.init(
+      operation, name, OperationFile(fields: fields), in: workspace, as: principal, mode: .ordinary)
+  }
+
+  private init(
+    _ operation: any RecordedOperation.Type, _ path: String, _ file: OperationFile, in workspace: Workspace,
+    as principal: Principal?, mode: Session.Mode
+  ) throws(Problem) {
     let faults = OperationCatalogue.faults(in: file.names, for: operation)
     guard faults.isEmpty else {
       throw Problem(.workspace, faults.map { "\(path) › \($0)" }.joined(separator: "\n"))
     }
+    self.operation = operation
+    self.path = path
+    self.file = file
     store = try workspace.open()
     session = try workspace.session(of: store, as: principal, mode: mode)
+  }
+
+  private static func operation(_ name: String) throws(Problem) -> any RecordedOperation.Type {
+    guard let operation = OperationCatalogue.operation(name) else {
+      throw Problem(.usage, "операция «\(name)» › такой операции нет › список: reportgen journal")
+    }
+    return operation
   }
 
   /// Carries the operations out in one transaction, all or none; a rehearsal changes nothing.
@@ -121,6 +141,9 @@ public struct JournalRun {
   /// What the journal answered: a number, or that it is done.
   private static func words(_ value: any Sendable) -> String {
     switch value {
+    // The only answer with a name in it, for the director who opened the vault.
+    case let link as CodeLink: link.text
+    case let list as [any CustomStringConvertible & Sendable]: list.map(\.description).joined(separator: ", ")
     case let value as any CustomStringConvertible: value.description
     default: "готово"
     }

@@ -17,6 +17,12 @@ struct OperationFile {
   /// The operations in order.
   let entries: [Entry]
 
+  /// One operation with the fields, as a command line tells them.
+  init(fields: [String: String]) {
+    names = Set(fields.keys)
+    entries = [Entry(place: "команда", fields: fields)]
+  }
+
   /// Reads the file; JSON by its first character, everything else as CSV. Throws a problem of the whole file.
   init(_ path: String) throws(Problem) {
     guard let data = try? Data(contentsOf: URL(filePath: path)) else {

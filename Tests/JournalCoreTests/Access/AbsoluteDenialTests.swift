@@ -5,9 +5,9 @@ import Testing
 @Suite struct AbsoluteDenialTests {
   private static let journal = Permission.allCases.filter(\.writesJournal)
 
+  /// Shows S0-3.10, S0-5.4.22, S2-2.1.b.
   @Test(arguments: RoleMatrixTests.profiles)
   func pupilsAndGuardiansNeverWriteJournalData(id: String) throws {
-    // S0-3.10, S0-5.4.22, S2-2.1.b
     let profile = try ProfileFiles.profile(id)
     #expect(Self.journal.count == 7)
     for permission in Self.journal {
@@ -21,9 +21,9 @@ import Testing
     }
   }
 
+  /// Shows S3-3.7.b.
   @Test(arguments: RoleMatrixTests.profiles)
   func theDirectorNeverEditsTheJournal(id: String) throws {
-    // S3-3.7.b
     let profile = try ProfileFiles.profile(id)
     for permission in Self.journal {
       let demand = AccessDemand(permission, .write)
@@ -32,9 +32,9 @@ import Testing
     #expect(isAllowed(AccessDemand(.readClassJournal, .view), [.director], [], profile))
   }
 
+  /// Shows S1-2.4, S3-3.4.a.
   @Test(arguments: RoleMatrixTests.profiles)
   func theClassTeacherNeverWritesAnotherSubjectsMarks(id: String) throws {
-    // S1-2.4, S3-3.4.a
     let profile = try ProfileFiles.profile(id)
     for permission in [Permission.enterMarks, .enterLessons, .setPeriodMarks, .enterAttendance] {
       let demand = AccessDemand(permission, .write)
@@ -45,9 +45,9 @@ import Testing
     #expect(isAllowed(AccessDemand(.readClassJournal, .view), [.classTeacher], [.classTeacher], profile))
   }
 
+  /// Shows S0-4.11.
   @Test(arguments: RoleMatrixTests.profiles)
   func aSubstituteNeverWritesOutsideOfTheDates(id: String) throws {
-    // S0-4.11
     let profile = try ProfileFiles.profile(id)
     for permission in [Permission.enterMarks, .enterLessons, .enterAttendance, .setAbsenceReason] {
       let demand = AccessDemand(permission, .write)
@@ -56,9 +56,9 @@ import Testing
     }
   }
 
+  /// Shows S1-2.3.a, S1-2.3.b, S0-5.4.8.a, S3-3.5.a.
   @Test(arguments: RoleMatrixTests.profiles)
   func aTeacherNeverReadsAnotherAssignmentExceptAsClassTeacher(id: String) throws {
-    // S1-2.3.a, S1-2.3.b, S0-5.4.8.a, S3-3.5.a
     let profile = try ProfileFiles.profile(id)
     for permission in [Permission.readClassJournal, .enterMarks] {
       #expect(!isAllowed(AccessDemand(permission, .view), [.subjectTeacher], [], profile))
@@ -68,8 +68,8 @@ import Testing
     #expect(isAllowed(read, [.subjectTeacher, .classTeacher], [.classTeacher], profile))
   }
 
+  /// Shows S3-3.6.b.
   @Test func theDeputyWritesNoMarksUnlessTheProfileSaysSo() throws {
-    // S3-3.6.b
     for id in RoleMatrixTests.profiles {
       let profile = try ProfileFiles.profile(id)
       #expect(!isAllowed(AccessDemand(.enterMarks, .write), [.deputy], [], profile), "\(id)")

@@ -55,8 +55,8 @@ import Testing
     }
   }
 
+  /// Shows S0-1.7, S3-1.10.
   @Test func rolesOfTheSchoolFormItsFiveUserGroups() {
-    // S0-1.7, S3-1.10
     #expect(Set(Role.allCases.compactMap(\.group)) == Set(UserGroup.allCases))
     #expect(UserGroup.allCases.count == 5)
     #expect(Role(rawValue: "zavhoz") == nil)

@@ -1,7 +1,8 @@
 import JournalCore
 import Testing
 
-/// Every cell of REQUIREMENTS §8, allowed and denied, in every school (S1-2.1).
+/// Every cell of REQUIREMENTS §8, allowed and denied, in every school.
+/// Shows S1-2.1, S2-2.4.b.
 @Suite struct RoleMatrixTests {
   static let profiles = [
     "default", "gymnasium2Vorkuta", "school26", "specialSchool25", "gymnasiumPerm", "school84Krasnodar",

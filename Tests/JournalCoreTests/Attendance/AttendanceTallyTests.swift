@@ -7,6 +7,7 @@ import Testing
     codes.map { LessonPresence(day: Day(ordinal: day), code: $0) }
   }
 
+  /// Shows S0-4.13.2.e.
   @Test func latenessIsNoAbsence() {
     let tally = AttendanceTally(lessons(1, [.late, .late, .late, .late, nil, nil]))
     #expect(tally.missed == 0)
@@ -14,6 +15,7 @@ import Testing
     #expect(tally.days == 0)
   }
 
+  /// Shows S0-4.13.2.b, S0-4.13.2.c.
   @Test func illnessAndValidReasonsAreCountedApart() {
     let tally = AttendanceTally(
       lessons(1, [.ill, .ill, .ill, .ill, .ill]) + lessons(2, [.validReason, .validReason, nil]))
@@ -24,6 +26,7 @@ import Testing
     #expect(tally.daysIll == 1)
   }
 
+  /// Shows S0-4.13.2.d.
   @Test func invalidReasonsAreCounted() {
     #expect(
       AttendanceTally(lessons(1, [.invalidReason, .invalidReason, .invalidReason, nil])).count(.invalidReason)

@@ -67,12 +67,16 @@ import Testing
     .internalMonitoring(grade: 7, subject: "Математика", work: code)
   }
 
+  /// Shows S0-3.6, S0-4.15.1, S0-5.4.1.a, S0-4.12.5.c, S0-4.12.6, S0-5.4.10.a, S0-5.4.10.b, S0-5.4.10.c, S0-5.4.10.d.
+  /// Shows S1-2.5.b, S1-2.7.b, S1-2.9, S1-2.11, S1-2.12, S2-3.1.1.a, S2-3.1.1.b, S2-3.1.1.c, S2-3.1.1.d.
+  /// Shows S3-3.5.c, S3-3.5.d, S3-3.5.e, S4-3.3.h.
   @Test(arguments: lessonRows)
   func lessonTermsEndAtTheLastSecondAndTheNextIsLate(_ row: Row) throws {
     let profile = try ProfileFiles.profile(row.profile)
     try check(row, due: try LessonFixture.facts(profile).due(row.record, under: profile), profile)
   }
 
+  /// Shows S0-6.4, S3-3.5.f.
   @Test(arguments: periodRows)
   func periodTermsEndAtTheLastSecondAndTheNextIsLate(_ row: Row) throws {
     let profile = try ProfileFiles.profile(row.profile)
@@ -91,6 +95,7 @@ import Testing
     #expect(EntryStamp(in: after, due: due).isLate)
   }
 
+  /// Shows S0-5.4.1.b.
   @Test func anActivatedDayHasItsOwnTermForItsGrades() throws {
     let profile = try ProfileFiles.profile("gymnasium2Vorkuta")
     let act = try CalendarDay(LessonFixture.monday, .activated, actNumber: "7")
@@ -107,6 +112,7 @@ import Testing
     #expect(facts.due(.currentMark, under: other) == (try LessonFixture.at("2024-10-14T23:59:59")))
   }
 
+  /// Shows S0-4.16.2.a, S4-3.3.i, S4-3.3.j.
   @Test func theOrderOfThePeriodWins() throws {
     let vorkuta = try ProfileFiles.profile("gymnasium2Vorkuta")
     let krasnodar = try ProfileFiles.profile("school84Krasnodar")
@@ -122,6 +128,7 @@ import Testing
     #expect(try due(nil, krasnodar) == nil)
   }
 
+  /// Shows S1-2.13.
   @Test func theWindowBeforeHolidaysOpensItsLastWeek() throws {
     let profile = try ProfileFiles.profile("school26")
     let facts = DueFacts(
@@ -130,6 +137,7 @@ import Testing
     #expect(facts.opens(.periodMark, under: profile) == (try LessonFixture.day("2024-10-19")))
   }
 
+  /// Shows S0-10.3, S2-A2.4.a, S2-A2.4.b.
   @Test func aPeriodMarkIsVisibleWithinADayOfItsSetting() throws {
     for id in ["gymnasium2Vorkuta", "specialSchool25"] {
       let profile = try ProfileFiles.profile(id)
@@ -138,6 +146,48 @@ import Testing
     }
   }
 
+  /// Shows S0-5.4.15.c.
+  @Test func fourWorksOfOneDayMarkedOnFridayAreJudgedEachByItsTerm() throws {
+    let profile = try ProfileFiles.profile("gymnasium2Vorkuta")
+    let facts = try LessonFixture.facts(profile)
+    let chemistry = DueFacts(
+      lesson: LessonPlace(LessonFixture.monday, 2),
+      own: try LessonFixture.days([WeekPlace(1, 2), WeekPlace(5, 3)]),
+      day: try LessonFixture.days(LessonFixture.week), under: profile)
+    func isLate(_ record: DueRecord, _ facts: DueFacts, at moment: String) throws -> Bool {
+      EntryStamp(
+        in: try LessonFixture.session(moment, profile), due: facts.due(record, under: profile)
+      ).isLate
+    }
+    let works: [(DueRecord, DueFacts, String, Bool)] = [
+      (.writtenWork(grade: 7, subject: "Математика", work: "К"), facts, "2024-10-18T08:00:00", true),
+      (.writtenWork(grade: 7, subject: "Литература", work: "Ч"), facts, "2024-10-18T08:00:00", true),
+      (.writtenWork(grade: 10, subject: "Литература", work: "Ч"), facts, "2024-10-18T08:00:00", false),
+      (.writtenWork(grade: 9, subject: "Химия", work: "К"), chemistry, "2024-10-18T10:45:00", false),
+      (.writtenWork(grade: 9, subject: "Химия", work: "К"), chemistry, "2024-10-18T10:45:01", true),
+    ]
+    for (record, facts, moment, late) in works {
+      #expect(try isLate(record, facts, at: moment) == late, "\(record)")
+    }
+  }
+
+  /// Shows S0-5.5.1, S1-2.2.a, S4-3.3.d.
+  @Test func partsOfTheSetUpAreOverdueByTheTermOfTheSchool() throws {
+    let (year, periods) = (AcademicYear(startYear: 2024), try LessonFixture.quarters())
+    func overdue(_ profile: String, _ day: String, _ parts: Set<SetupDue.Part>) throws -> [Int] {
+      SetupDue.list(
+        missing: parts, in: year, periods: periods, on: try LessonFixture.day(day),
+        under: try ProfileFiles.profile(profile)
+      ).map(\.overdueDays)
+    }
+    #expect(try overdue("gymnasium2Vorkuta", "2024-09-06", [.classLists]) == [1])
+    #expect(try overdue("gymnasium2Vorkuta", "2024-09-05", [.classLists]) == [0])
+    #expect(try overdue("school26", "2024-09-11", [.plans, .timetable, .classLists]) == [1, 1, 1])
+    #expect(try overdue("school84Krasnodar", "2024-09-02", [.thematicPlans]) == [2])
+    #expect(try overdue("school84Krasnodar", "2024-11-05", [.timetable]) == [1])
+  }
+
+  /// Shows S1-2.5.c.
   @Test func aTermChangedLaterHoldsForWorksFromThen() throws {
     let old = try ProfileFiles.profile("gymnasium2Vorkuta")
     let new = try SchoolProfile(
@@ -153,6 +203,7 @@ import Testing
       try LessonFixture.facts(new).due(essay, under: new) == (try LessonFixture.at("2024-10-19T23:59:59")))
   }
 
+  /// Shows S2-A1.7.
   @Test func initialLoadIsNeverLateAndAlwaysStamped() throws {
     let profile = try ProfileFiles.profile("specialSchool25")
     let due = try LessonFixture.at("2024-09-10T23:59:59")

@@ -26,6 +26,7 @@ import Testing
     Row(id: "S4-3.3.n", record: .periodMark, last: "2024-11-01T23:59:59", day: "2024-10-25"),
   ]
 
+  /// Shows S4-3.3.k, S4-3.3.l, S4-3.3.m, S4-3.3.n.
   @Test(arguments: rows)
   func aWindowOfDaysLocksWithTheNextSecond(_ row: Row) throws {
     let profile = try ProfileFiles.profile("school84Krasnodar")

@@ -4,6 +4,7 @@ import Testing
 @Suite struct LessonDaysTests {
   private let monday = LessonFixture.monday
 
+  /// Shows S1-2.7.b, S3-3.5.c.
   @Test func theLastLessonOfTheClassMovesWithCancelledAndAddedLessons() throws {
     #expect(try LessonFixture.days(LessonFixture.week).lastEnd(on: monday) == at("2024-10-14T14:05:00"))
     let short = try LessonFixture.days(LessonFixture.week, cancelled: [LessonPlace(monday, 6)])
@@ -49,6 +50,7 @@ import Testing
     #expect(days.end(of: LessonPlace(monday, 2)) == nil)
   }
 
+  /// Shows S0-5.4.10.d.
   @Test func aSubgroupHasItsOwnNextLesson() throws {
     let profile = try ProfileFiles.profile("gymnasium2Vorkuta")
     let group = try LessonFixture.days([WeekPlace(1, 2), WeekPlace(5, 3)])

@@ -22,6 +22,7 @@ import Testing
     #expect(try free.settled(planned: nil, followsPlan: false, of: lesson) == free)
   }
 
+  /// Shows S0-5.4.7.b.
   @Test(arguments: ["Лабораторная работа", "Практическая работа", "Контрольная работа"])
   func aWorkNeedsATopic(_ type: String) throws {
     #expect(throws: LessonRefusal.workNeedsTopic(lesson)) {
@@ -31,6 +32,7 @@ import Testing
     #expect(try named.settled(planned: nil, followsPlan: false, of: lesson) == named)
   }
 
+  /// Shows S0-5.4.7.a.
   @Test func foreignWordsAreWarnedAboutWhereTheSchoolSaysSo() throws {
     let strict = try ProfileFiles.profile("gymnasium2Vorkuta").marks.recordLanguage
     #expect(TopicText.isForeign("Present Perfect", for: strict))
@@ -41,12 +43,11 @@ import Testing
   }
 
   private func check(_ item: HomeworkText, grade: Int = 7, _ profile: String = "gymnasium2Vorkuta") throws {
-    let facts = RosterFacts(
-      target: .schoolClass(ID(1)), enrolled: [ID<Pupil>(1): ID(1), ID<Pupil>(2): ID(1)])
     try item.check(
-      for: lesson, grade: grade, roster: LessonRoster(facts), under: try ProfileFiles.profile(profile))
+      for: lesson, grade: grade, members: [ID(1), ID(2)], under: try ProfileFiles.profile(profile))
   }
 
+  /// Shows S1-2.7.a.
   @Test func homeworkHoldsTextAndManner() throws {
     try check(HomeworkText(text: "§ 12, № 145, 147", mode: "выучить наизусть"))
     #expect(throws: LessonRefusal.homeworkNeedsText(lesson)) { try check(HomeworkText()) }
@@ -57,6 +58,7 @@ import Testing
     }
   }
 
+  /// Shows S0-4.15.2.b.
   @Test func creativeHomeworkSaysWhatIsToBeMade() throws {
     let item = HomeworkText(.creative, nature: "нарисовать иллюстрацию")
     try check(item)

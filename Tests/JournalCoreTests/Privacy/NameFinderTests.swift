@@ -75,4 +75,24 @@ import Testing
     #expect(!finder.mayOccur(in: "Дроби"))
     #expect(finder.mayOccur(in: "\u{AD}Ж\u{301}дановецкий"))
   }
+
+  @Test func aSurnameWithoutLettersIsFoundNowhere() throws {
+    let finder = try NameFinderTests.finder("—", "…", "")
+    #expect(!finder.isNamed(in: "— и … в тексте"))
+    #expect(!finder.isNamed(in: ""))
+  }
+
+  @Test func ofTwoPersonsTheLongerPlaceCountsAndTheFirstOnATie() throws {
+    func name(_ surname: String, _ given: String, _ patronymic: String) throws -> [PersonName] {
+      [try #require(PersonName(surname: surname, given: given, patronymic: patronymic))]
+    }
+    let replacer = NameReplacer([
+      (try name("Ждановецкая", "Анна", "Петровна"), "Ученик 1"),
+      (try name("Ждановецкий", "Пётр", "Ильич"), "Родитель 1"),
+    ])
+    #expect(
+      replacer.replaced(in: "Ждановецкий Пётр Ильич: за Ждановецкую А.П. и Ждановецких")
+        == "Родитель 1: за Ученик 1 и Ученик 1")
+    #expect(replacer.isNamed(in: "Петру Ильичу"))
+  }
 }

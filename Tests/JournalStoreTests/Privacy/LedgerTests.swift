@@ -17,13 +17,9 @@ import Vault
     #expect(read == ledger)
 
     let session = try Fixture.session(at: "2025-11-20T12:00:00")
-    _ = try JournalStore.restore(
-      old, to: restored,
-      then: [
-        { (store: JournalStore) throws(StoreError) in
-          try store.perform(ReapplyAnonymisation(read), in: session)
-        }
-      ])
+    _ = try JournalStore.restore(old, to: restored) { store throws(StoreError) in
+      _ = try store.perform(ReapplyAnonymisation(read), in: session)
+    }
     try FileManager.default.removeItem(atPath: old)
     #expect(try fixture.files(holding: ["Неповторимов", "Hеповтopимoва", "Пульхери", "000-00-01"]) == [])
 

@@ -29,6 +29,9 @@ public enum SignInRules {
   public static let tries = 5
   /// So long, in minutes.
   public static let lockMinutes = 15
+  /// A member of the staff who comes in at a workstation so many minutes or less after a pupil did there is reported to
+  /// the administrator: the pupil may work on under the staff's login (S0-5.3.14).
+  public static let sharedMinutes = 10
   /// The least length of a secret that a user chooses, in characters.
   public static let secretLength = 8
 

@@ -10,21 +10,20 @@ struct AttendanceDesk {
 
   var db: Database { transaction.db }
   var profile: SchoolProfile { transaction.session.profile }
-  private var id: Int64 { lesson.lesson.rawValue }
+  private var id: Int64 { lesson.id.rawValue }
 
   /// The desk of the lesson; throws `noSuchLesson` or `lessonNotConducted`.
   init(_ id: ID<Lesson>, in transaction: Transaction) throws {
     guard let lesson = try LessonContext.find(id, transaction.db) else {
       throw StoreError.rule(AttendanceRefusal.noSuchLesson(id))
     }
-    guard lesson.state == .conducted else { throw StoreError.rule(AttendanceRefusal.lessonNotConducted(id)) }
-    let session = transaction.session
+    guard lesson.lesson.state == .conducted else {
+      throw StoreError.rule(AttendanceRefusal.lessonNotConducted(id))
+    }
     self.lesson = lesson
     self.transaction = transaction
     roster = try lesson.roster(transaction.db)
-    due =
-      session.mode == .initialLoad
-      ? nil : try lesson.due(.attendance, transaction.db, under: session.profile)
+    due = try lesson.due(.attendance, transaction)
     transaction.concerns("lesson", id.rawValue)
   }
 
@@ -32,13 +31,13 @@ struct AttendanceDesk {
   func requireOpen(_ pupil: ID<Pupil>? = nil) throws {
     let classes = roster.seats.filter { pupil == nil || $0.pupil == pupil }.map(\.schoolClass)
     guard let lock = try lesson.lock(.attendance, of: classes, transaction) else { return }
-    throw StoreError.rule(AttendanceRefusal.locked(lesson.lesson, lock.reason, clause: lock.clause))
+    throw StoreError.rule(AttendanceRefusal.locked(lesson.id, lock.reason, clause: lock.clause))
   }
 
   /// Records the code; throws what `AttendanceRule` refuses. Another code replaces the first, which stays a version.
   func set(_ code: AbsenceCode, of pupil: ID<Pupil>, document: String = "") throws {
     var facts = AttendanceFacts(
-      lesson: lesson.lesson, pupil: pupil, standing: roster.seat(of: pupil)?.standing)
+      lesson: lesson.id, pupil: pupil, standing: roster.seat(of: pupil)?.standing)
     if facts.standing == .exempt { facts.missedOthers = try missedOthers(pupil) }
     try AttendanceRule.admit(code, facts, under: profile)
     let stamp = EntryStamp(in: transaction.session, due: due)
@@ -57,7 +56,7 @@ struct AttendanceDesk {
     try db.cachedStatement(sql: "DELETE FROM attendance_entry WHERE lesson_id = ? AND person_id = ?")
       .execute(arguments: [id, pupil.rawValue])
     guard db.changesCount > 0 else {
-      throw StoreError.rule(AttendanceRefusal.noEntry(pupil, lesson.lesson))
+      throw StoreError.rule(AttendanceRefusal.noEntry(pupil, lesson.id))
     }
     transaction.concerns("pupil", pupil.rawValue)
   }
@@ -65,7 +64,7 @@ struct AttendanceDesk {
   /// Puts the reason in place of «ОТ»; throws `noEntry`, `reasonKnown` or `reasonNotAllowed`.
   func correct(_ pupil: ID<Pupil>, to code: AbsenceCode, document: String) throws {
     let present = try self.code(of: pupil)
-    try AttendanceRule.correct(present, to: code, of: pupil, at: lesson.lesson, under: profile)
+    try AttendanceRule.correct(present, to: code, of: pupil, at: lesson.id, under: profile)
     try db.cachedStatement(
       sql: """
         UPDATE attendance_entry SET code = ?, reason_set_by = ?, reason_set_at = ?
@@ -90,7 +89,7 @@ struct AttendanceDesk {
       id, try author().rawValue, stamp.enteredAt.iso, stamp.isLate, stamp.isInitialLoad,
     ])
     guard db.changesCount > 0 else {
-      throw StoreError.rule(AttendanceRefusal.confirmedAlready(lesson.lesson))
+      throw StoreError.rule(AttendanceRefusal.confirmedAlready(lesson.id))
     }
     if let flag = stamp.flag { transaction.note(flag) }
   }
@@ -103,13 +102,15 @@ struct AttendanceDesk {
     return code.flatMap(AbsenceCode.init)
   }
 
-  private func author() throws -> ID<StaffMember> { try Author.of(transaction, teacher: lesson.teacher) }
+  private func author() throws -> ID<StaffMember> {
+    try Author.of(transaction, teacher: lesson.lesson.teacher)
+  }
 
   /// The pupil's other lessons of the day that were filled in, whether each was missed.
   private func missedOthers(_ pupil: ID<Pupil>) throws -> [Bool] {
     guard let today = DayRange(lesson.day, lesson.day) else { return [] }
     return try PupilLessons.fetch(pupil, in: today, db)
-      .filter { $0.lesson != lesson.lesson && ($0.isConfirmed || $0.code != nil) }
+      .filter { $0.lesson != lesson.id && ($0.isConfirmed || $0.code != nil) }
       .map { $0.code?.isAbsence ?? false }
   }
 

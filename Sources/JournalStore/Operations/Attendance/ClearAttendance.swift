@@ -23,7 +23,7 @@ public struct ClearAttendance: RecordedOperation {
   }
 
   public func demand(in transaction: Transaction) -> AccessDemand {
-    AccessDemand(.enterAttendance, .write, .lesson(lesson.rawValue))
+    transaction.writingAttendance(at: lesson)
   }
 
   /// Throws `noSuchLesson`, `lessonNotConducted`, `noEntry` or `locked`.

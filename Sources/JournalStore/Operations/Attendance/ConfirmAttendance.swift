@@ -16,7 +16,7 @@ public struct ConfirmAttendance: RecordedOperation {
   public init(_ fields: inout FieldReader) throws(FieldFault) { self.init(try fields.id("lesson")) }
 
   public func demand(in transaction: Transaction) -> AccessDemand {
-    AccessDemand(.enterAttendance, .write, .lesson(lesson.rawValue))
+    transaction.writingAttendance(at: lesson)
   }
 
   /// Throws `noSuchLesson`, `lessonNotConducted`, `confirmedAlready` or `locked`.

@@ -32,7 +32,7 @@ public struct RecordAttendance: RecordedOperation {
   }
 
   public func demand(in transaction: Transaction) -> AccessDemand {
-    AccessDemand(.enterAttendance, .write, .lesson(lesson.rawValue))
+    transaction.writingAttendance(at: lesson)
   }
 
   /// Throws `noSuchLesson`, `lessonNotConducted`, `twoCodes`, what `AttendanceRule` refuses, `confirmedAlready` or

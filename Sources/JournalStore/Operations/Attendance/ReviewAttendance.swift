@@ -1,5 +1,5 @@
-public import JournalCore
 import GRDB
+public import JournalCore
 
 /// Signs off a class's week of attendance; «ОТ» that are left are counted (S0-5.3.1, S0-5.3.7).
 public struct ReviewAttendance: RecordedOperation {
@@ -24,7 +24,8 @@ public struct ReviewAttendance: RecordedOperation {
   }
 
   public func demand(in transaction: Transaction) -> AccessDemand {
-    AccessDemand(.reviewAttendance, .write, .schoolClass(schoolClass.rawValue, on: monday))
+    transaction.orLoading(
+      AccessDemand(.reviewAttendance, .write, .schoolClass(schoolClass.rawValue, on: monday)))
   }
 
   /// How many «ОТ» are left in the week; throws `weekToCome` or `reviewedAlready`.

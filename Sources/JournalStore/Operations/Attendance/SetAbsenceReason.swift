@@ -30,7 +30,7 @@ public struct SetAbsenceReason: RecordedOperation {
   }
 
   public func demand(in transaction: Transaction) -> AccessDemand {
-    AccessDemand(.setAbsenceReason, .write, .lesson(lesson.rawValue))
+    transaction.writingAttendance(at: lesson, .setAbsenceReason)
   }
 
   /// Throws `noSuchLesson`, `lessonNotConducted`, `noEntry`, `reasonKnown`, `reasonNotAllowed` or `locked`.

@@ -31,7 +31,7 @@ public struct SetAttendance: RecordedOperation {
   }
 
   public func demand(in transaction: Transaction) -> AccessDemand {
-    AccessDemand(.enterAttendance, .write, .lesson(lesson.rawValue))
+    transaction.writingAttendance(at: lesson)
   }
 
   /// Throws `noSuchLesson`, `lessonNotConducted`, what `AttendanceRule` refuses, or `locked`.

@@ -1,5 +1,5 @@
-public import JournalCore
 import GRDB
+public import JournalCore
 
 /// Enters a work at a conducted lesson, for which marks can then be given (S0-5.4.15).
 public struct AddAssessment: RecordedOperation {
@@ -44,7 +44,7 @@ public struct AddAssessment: RecordedOperation {
   }
 
   public func demand(in transaction: Transaction) -> AccessDemand {
-    AccessDemand(.enterMarks, .write, .lesson(lesson.rawValue))
+    transaction.writingMarks(at: lesson)
   }
 
   /// The work; throws `noSuchLesson` or what `AssessmentRule` refuses. A control work that the schedule does not have
@@ -63,7 +63,8 @@ public struct AddAssessment: RecordedOperation {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      lesson.rawValue, terms.workType?.name, terms.weight, topic, planRow?.rawValue, isInternalMonitoring, isOff,
+      lesson.rawValue, terms.workType?.name, terms.weight, topic, planRow?.rawValue, isInternalMonitoring,
+      isOff,
       transaction.session.now.iso,
     ])
     let id = db.lastInsertedRowID
@@ -73,7 +74,8 @@ public struct AddAssessment: RecordedOperation {
   }
 
   private func facts(_ context: LessonContext, _ db: Database) throws -> AssessmentFacts {
-    var facts = AssessmentFacts(lesson: lesson, state: context.state, grade: context.grade)
+    var facts = AssessmentFacts(
+      lesson: lesson, state: context.lesson.state, grade: try context.highestGrade(db))
     facts.isCourse = context.isCourse
     facts.workType = workType
     facts.weight = weight
@@ -94,7 +96,7 @@ public struct AddAssessment: RecordedOperation {
     else { return false }
     let found: Int64? = try transaction.db.cachedStatement(
       sql: "SELECT id FROM control_work WHERE assignment_id = ? AND day = ?"
-    ).value([context.assignment.rawValue, context.day.iso])
+    ).value([context.scope.assignment.id.rawValue, context.day.iso])
     if found == nil { transaction.note("off-schedule") }
     return found == nil
   }

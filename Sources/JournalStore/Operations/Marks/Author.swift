@@ -11,8 +11,10 @@ enum Author {
   /// The person of the account; nil for the local operator.
   static func person(_ transaction: Transaction) throws -> ID<StaffMember>? {
     guard let user = transaction.session.principal.user else { return nil }
-    let person: Int64? = try transaction.db.cachedStatement(sql: "SELECT person_id FROM app_user WHERE id = ?")
-      .value([user.rawValue])
+    let person: Int64? = try transaction.db.cachedStatement(
+      sql: "SELECT person_id FROM app_user WHERE id = ?"
+    )
+    .value([user.rawValue])
     return person.map { ID($0) }
   }
 }

@@ -1,5 +1,5 @@
-public import JournalCore
 import GRDB
+public import JournalCore
 
 /// Ends the giving of marks for a work: everybody present has one, those absent owe an obligatory work
 /// (S0-4.12.5.b, S0-5.4.10.e).
@@ -17,7 +17,7 @@ public struct CloseAssessment: RecordedOperation {
   public init(_ fields: inout FieldReader) throws(FieldFault) { self.init(try fields.id("assessment")) }
 
   public func demand(in transaction: Transaction) throws -> AccessDemand {
-    AccessDemand(.enterMarks, .write, .lesson(try StoredWork.lesson(of: assessment, transaction.db).rawValue))
+    try transaction.writingMarks(for: assessment)
   }
 
   /// The pupils who owe the work from now on; throws `noSuchWork`, `workClosed`, or `presentWithoutMark` for a control

@@ -27,7 +27,7 @@ public struct CloseDebt: RecordedOperation {
   }
 
   public func demand(in transaction: Transaction) throws -> AccessDemand {
-    AccessDemand(.enterMarks, .write, .lesson(try StoredWork.lesson(of: assessment, transaction.db).rawValue))
+    try transaction.writingMarks(for: assessment)
   }
 
   /// Throws `noSuchWork`, `noOpenDebt` or `debtNeedsReason`.

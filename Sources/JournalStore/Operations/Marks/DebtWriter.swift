@@ -25,7 +25,7 @@ struct DebtWriter {
 
   /// Opens a debt from the day; throws `notOnRoster`, `markedAlready`, `alreadyOwed`, or what `DebtRule` refuses.
   func require(_ pupil: ID<Pupil>, isDeferred: Bool) throws {
-    let (work, lesson) = (desk.work, desk.lesson.lesson)
+    let (work, lesson) = (desk.work, desk.lesson.id)
     try DebtRule.admit(work.id, workType: work.type, isDeferred: isDeferred, under: desk.profile)
     guard let seat = desk.roster.seat(of: pupil) else {
       throw StoreError.rule(MarkRefusal.notOnRoster(pupil, lesson))

@@ -28,14 +28,14 @@ public struct DeferAssessment: RecordedOperation {
   }
 
   public func demand(in transaction: Transaction) throws -> AccessDemand {
-    AccessDemand(.enterMarks, .write, .lesson(try StoredWork.lesson(of: assessment, transaction.db).rawValue))
+    try transaction.writingMarks(for: assessment)
   }
 
   /// Throws `noSuchWork`, `debtsNotKept`, `notOnRoster`, `notStudied`, `markedAlready`, `alreadyOwed` or `locked`.
   public func perform(in transaction: Transaction) throws {
     let desk = try MarkDesk(assessment, in: transaction)
+    try desk.requireOpen(pupils)
     for pupil in pupils {
-      try desk.requireOpen(pupil)
       try DebtWriter(desk).require(pupil, isDeferred: true)
       try transaction.db.cachedStatement(
         sql: "INSERT INTO assessment_deferred (assessment_id, person_id) VALUES (?, ?) ON CONFLICT DO NOTHING"

@@ -3,78 +3,86 @@ import JournalCore
 
 /// What operations on marks and presence must know of a lesson.
 struct LessonContext {
-  let lesson: ID<Lesson>
-  let day: Day
-  let number: Int
-  let state: Lesson.State
-  let format: Lesson.Format
-  let teacher: ID<StaffMember>
-  let assignment: ID<TeachingAssignment>
-  let target: AssignmentTarget
-  /// Nil for a course.
-  let subject: ID<Subject>?
-  /// The subject's or the course's name.
-  let subjectName: String
-  /// The grade; of a stream or course the highest one.
-  let grade: Int
+  /// The lesson.
+  let lesson: Lesson
+  /// The classes, grade, year and subject that it belongs to.
+  let scope: LessonScope
   /// The row of the thematic plan that the topic belongs to.
   let planRow: ID<ThematicPlanRow>?
 
+  /// The record.
+  var id: ID<Lesson> { lesson.id }
+  /// The day.
+  var day: Day { lesson.day }
+  /// Who is taught.
+  var target: AssignmentTarget { scope.assignment.target }
+  /// The subject; nil for a course.
+  var subject: ID<Subject>? { scope.assignment.subject }
+  /// The subject's name in the catalogue; empty for a course.
+  var subjectName: String { scope.subjectName ?? "" }
   /// Whether it is a lesson of a course outside of the plan.
   var isCourse: Bool { subject == nil }
-  /// The school year of the lesson.
-  var year: AcademicYear { AcademicYear(containing: day) }
 
   /// The lesson, or nil when there is none with the id.
-  static func find(_ lesson: ID<Lesson>, _ db: Database) throws -> LessonContext? {
-    let statement = try db.cachedStatement(sql: sql)
-    return try Row.fetchOne(statement, arguments: [lesson.rawValue]).map { row in
-      try LessonContext(lesson, row)
+  static func find(_ id: ID<Lesson>, _ db: Database) throws -> LessonContext? {
+    let statement = try db.cachedStatement(
+      sql:
+        "SELECT \(Lesson.columns), (SELECT row_id FROM lesson_topic WHERE lesson_id = id) FROM lesson WHERE id = ?"
+    )
+    guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else { return nil }
+    let lesson = try Lesson(row: row)
+    let planRow: Int64? = row[11]
+    return LessonContext(
+      lesson: lesson, scope: try db.lessonScope(lesson.assignment, on: lesson.day),
+      planRow: planRow.map { ID($0) })
+  }
+
+  /// Who belongs to the lesson on its day.
+  func roster(_ db: Database) throws -> LessonRoster { try db.roster(of: scope, on: day) }
+
+  /// The school's calendar for the lesson's grade.
+  func calendar(_ db: Database, under profile: SchoolProfile) throws -> SchoolCalendar {
+    try db.calendar(of: scope, under: profile)
+  }
+
+  /// The highest grade whose pupils may be at the lesson.
+  func highestGrade(_ db: Database) throws -> Int {
+    guard case .course(let course) = target else { return scope.grade }
+    return try db.cachedStatement(sql: "SELECT last_grade FROM course WHERE id = ?").value([course.rawValue])
+      ?? scope.grade
+  }
+
+  /// The last second in time for a record of the lesson; nil where the school sets no term, and in initial load.
+  func due(_ record: DueRecord, _ transaction: Transaction) throws -> LocalMoment? {
+    guard transaction.session.mode == .ordinary else { return nil }
+    return try transaction.due(record, at: lesson.place, scope)
+  }
+
+  /// Why a record of the lesson may not be changed now; nil when it may. `classes` are those of the pupils concerned.
+  ///
+  /// Windows and closed periods do not bind the initial load, a closed year does (S2-A1.7, S0-7.5).
+  func lock(
+    _ record: EditLock.Record, of classes: some Sequence<ID<SchoolClass>>, _ transaction: Transaction
+  ) throws -> (reason: EditLock.Reason, clause: String)? {
+    let (session, db) = (transaction.session, transaction.db)
+    let calendar = try calendar(db, under: session.profile)
+    let closure = try db.closure(of: scope.narrowed(to: Set(classes)), on: day)
+    guard session.mode == .ordinary else {
+      return closure.isYearClosed ? (.yearClosed, ClauseText.printed("S0-7.5")) : nil
     }
+    let counting = DayCounting(session.profile.identity.termDayKind, over: calendar)
+    let verdict = EditLock.decide(
+      record, of: day, at: session.now, closure: closure, under: session.profile, adding: counting.adding)
+    guard case .locked(let reason, let clause) = verdict else { return nil }
+    return (reason, ClauseText.printed(clause))
   }
+}
 
-  private init(_ lesson: ID<Lesson>, _ row: Row) throws {
-    let subject: Int64? = row[6]
-    let planRow: Int64? = row[13]
-    self.lesson = lesson
-    day = try row.day(0)
-    number = row[1]
-    state = try row.word(2)
-    format = try row.word(3)
-    assignment = ID(row[4])
-    teacher = ID(row[5])
-    target = try LessonContext.target(row)
-    self.subject = subject.map { ID($0) }
-    subjectName = row[12]
-    grade = row[14]
-    self.planRow = planRow.map { ID($0) }
+extension LessonScope {
+  /// The scope for some of its pupils only: those listed in the classes.
+  fileprivate func narrowed(to classes: Set<ID<SchoolClass>>) -> LessonScope {
+    LessonScope(
+      assignment: assignment, classes: classes.map(\.rawValue).sorted(), grade: grade, year: year,
+      yearID: yearID, periodKind: periodKind, subjectName: subjectName)
   }
-
-  private static func target(_ row: Row) throws -> AssignmentTarget {
-    let ids: [Int64?] = [row[7], row[8], row[9], row[10], row[11]]
-    switch (ids[0], ids[1], ids[2], ids[3], ids[4]) {
-    case (let id?, _, _, _, _): return .schoolClass(ID(id))
-    case (_, let id?, _, _, _): return .subgroup(ID(id))
-    case (_, _, let id?, _, _): return .stream(ID(id))
-    case (_, _, _, let id?, _): return .course(ID(id))
-    case (_, _, _, _, let id?): return .pupil(ID(id))
-    default: throw StoreError.corrupt(detail: "an assignment without anybody to teach")
-    }
-  }
-
-  private static let sql = """
-    SELECT l.day, l.number, l.state, l.format, l.assignment_id, l.teacher_id, a.subject_id, a.class_id,
-      a.subgroup_id, a.stream_id, a.course_id, a.pupil_id, coalesce(s.name, c.name), t.row_id,
-      coalesce(k.grade, c.last_grade,
-        (SELECT max(grade) FROM stream_class JOIN school_class ON school_class.id = class_id
-          WHERE stream_id = a.stream_id),
-        (SELECT max(grade) FROM enrolment JOIN school_class ON school_class.id = class_id
-          WHERE person_id = a.pupil_id AND l.day BETWEEN first_day AND coalesce(last_day, '9999-12-31')))
-    FROM lesson l JOIN teaching_assignment a ON a.id = l.assignment_id
-    LEFT JOIN subject s ON s.id = a.subject_id LEFT JOIN course c ON c.id = a.course_id
-    LEFT JOIN subgroup g ON g.id = a.subgroup_id
-    LEFT JOIN school_class k ON k.id = coalesce(a.class_id, g.class_id)
-    LEFT JOIN lesson_topic t ON t.lesson_id = l.id
-    WHERE l.id = ?
-    """
 }

@@ -5,17 +5,18 @@ extension MarkDesk {
   /// Writes an admitted mark. A mark that is there keeps the moment of its first entry; what it was before is a version.
   func write(_ entry: Entry) throws {
     let place = entry.entryLesson ?? lesson
+    let isNew = try !hasMark(entry.pupil)
     let session = transaction.session
     let stamp = EntryStamp(in: session, due: try due(of: entry))
-    let author = try Author.of(transaction, teacher: place.teacher)
+    let author = try Author.of(transaction, teacher: place.lesson.teacher)
     try db.cachedStatement(sql: MarkDesk.upsert).execute(arguments: [
       work.id.rawValue, entry.pupil.rawValue, entry.value, entry.basis.rawValue,
       (entry.workDay ?? place.day).iso, stamp.enteredAt.iso, (entry.visibleAt ?? stamp.enteredAt).iso,
       author.rawValue, stamp.isLate, stamp.isInitialLoad,
     ])
     if let flag = stamp.flag { transaction.note(flag) }
-    try comment(entry)
-    if entry.basis != .makeUp { try forgetMakeUp(of: entry.pupil) }
+    if !isNew || !entry.comment.isEmpty { try comment(entry) }
+    if !isNew, entry.basis != .makeUp { try forgetMakeUp(of: entry.pupil) }
     try closeDebt(of: entry.pupil)
   }
 
@@ -34,20 +35,21 @@ extension MarkDesk {
     transaction.concerns("pupil", pupil.rawValue)
   }
 
-  /// Whether the pupil has a mark for the work.
-  func hasMark(_ pupil: ID<Pupil>) throws -> Bool {
-    let found: Int? = try db.cachedStatement(
-      sql: "SELECT value FROM mark WHERE assessment_id = ? AND person_id = ?"
-    ).value([work.id.rawValue, pupil.rawValue])
-    return found != nil
+  /// The pupil's mark for the work; nil when there is none.
+  func mark(of pupil: ID<Pupil>) throws -> Int? {
+    try db.cachedStatement(sql: "SELECT value FROM mark WHERE assessment_id = ? AND person_id = ?")
+      .value([work.id.rawValue, pupil.rawValue])
   }
+
+  /// Whether the pupil has a mark for the work.
+  func hasMark(_ pupil: ID<Pupil>) throws -> Bool { try mark(of: pupil) != nil }
 
   /// What was passed later has no term of its own.
   private func due(of entry: Entry) throws -> LocalMoment? {
     switch (entry.basis, entry.entryLesson) {
     case (.makeUp, _), (.resit, _): nil
     case (_, nil): due
-    case (_, let place?): try place.due(work.dueRecord(in: lesson), db, under: profile)
+    case (_, let place?): try place.due(work.dueRecord(in: lesson), transaction)
     }
   }
 

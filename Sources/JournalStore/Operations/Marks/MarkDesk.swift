@@ -17,6 +17,16 @@ struct MarkDesk {
     var entryLesson: LessonContext?
   }
 
+  /// How the lock of a mark is looked at.
+  enum LockCheck {
+    /// Before the mark is given.
+    case each
+    /// It was, for all marks together.
+    case done
+    /// Not at all: a granted request is executed (S4-4.4.a).
+    case passed
+  }
+
   let transaction: Transaction
   let work: StoredWork
   let lesson: LessonContext
@@ -39,17 +49,14 @@ struct MarkDesk {
     self.transaction = transaction
     roster = try lesson.roster(db)
     codes = try MarkDesk.codes(at: work.lesson, db)
-    let session = transaction.session
-    due =
-      session.mode == .initialLoad
-      ? nil : try lesson.due(work.dueRecord(in: lesson), db, under: session.profile)
+    due = try lesson.due(work.dueRecord(in: lesson), transaction)
   }
 
   /// Gives the mark; throws what `MarkRule` refuses, `locked` or `visibleTooEarly`.
-  func give(_ entry: Entry, bypassingLock: Bool = false) throws {
-    let facts = try admit(entry, bypassingLock: bypassingLock)
+  func give(_ entry: Entry, lock: LockCheck = .each) throws {
+    let facts = try admit(entry, executesRequest: lock == .passed)
     try protect(entry, facts)
-    if !bypassingLock { try requireOpen(entry) }
+    if lock == .each { try requireOpen([entry.pupil], at: entry.entryLesson) }
     try write(entry)
     transaction.concerns("assessment", work.id.rawValue)
     transaction.concerns("pupil", entry.pupil.rawValue)
@@ -65,25 +72,27 @@ struct MarkDesk {
       roster: roster.markable, codes: codes, marked: Set(marked.map { ID($0) }), taughtAtHome: Set(home))
   }
 
-  /// Throws `locked` when marks for the work may not be changed now.
-  func requireOpen(_ pupil: ID<Pupil>?, at entryLesson: LessonContext? = nil) throws {
-    let classes = roster.seats.filter { pupil == nil || $0.pupil == pupil }.map(\.schoolClass)
+  /// Throws `locked` when marks of the pupils may not be changed now, of one of them or, for nil, of all together.
+  func requireOpen(_ pupils: [ID<Pupil>]?, at entryLesson: LessonContext? = nil) throws {
     let place = entryLesson ?? lesson
-    guard let lock = try place.lock(work.lockRecord(in: lesson), of: classes, transaction) else { return }
-    throw StoreError.rule(MarkRefusal.locked(work.id, lock.reason, clause: lock.clause))
+    let own = roster.seats.filter { pupils?.contains($0.pupil) ?? true }
+    let classes = Set(own.map(\.schoolClass)).sorted().map { [$0] }
+    for group in pupils == nil ? [classes.flatMap(\.self)] : classes {
+      guard let lock = try place.lock(work.lockRecord(in: lesson), of: group, transaction) else { continue }
+      throw StoreError.rule(MarkRefusal.locked(work.id, lock.reason, clause: lock.clause))
+    }
   }
 
-  private func requireOpen(_ entry: Entry) throws { try requireOpen(entry.pupil, at: entry.entryLesson) }
-
-  private func admit(_ entry: Entry, bypassingLock: Bool) throws -> MarkFacts {
+  private func admit(_ entry: Entry, executesRequest: Bool) throws -> MarkFacts {
     let seat = roster.seat(of: entry.pupil)
     var facts = MarkFacts(
-      assessment: work.id, lesson: lesson.lesson, day: lesson.day, number: lesson.number, pupil: entry.pupil,
-      grade: try seat.map { try grade(of: $0.schoolClass) } ?? lesson.grade, standing: seat?.standing,
+      assessment: work.id, lesson: lesson.id, day: lesson.day, number: lesson.lesson.number,
+      pupil: entry.pupil,
+      grade: try seat.map { try grade(of: $0.schoolClass) } ?? lesson.scope.grade, standing: seat?.standing,
       basis: entry.basis)
     facts.isCourse = lesson.isCourse
     facts.code = codes[entry.pupil]
-    facts.executesRequest = bypassingLock
+    facts.executesRequest = executesRequest
     try MarkRule.admit(facts, under: profile)
     if let visible = entry.visibleAt, visible < transaction.session.now {
       throw StoreError.rule(MarkRefusal.visibleTooEarly(work.id, visible))
@@ -94,7 +103,7 @@ struct MarkDesk {
   /// The history of the subject is fetched for failing marks only.
   private func protect(_ entry: Entry, _ facts: MarkFacts) throws {
     guard FailingMarkProtection.isFailing(entry.value), entry.basis == .ordinary,
-      let days = DayRange(lesson.year.days.first, lesson.day)
+      let days = DayRange(lesson.scope.year.days.first, lesson.day)
     else { return }
     let course: ID<Course>? = if case .course(let id) = lesson.target { id } else { nil }
     let history = try PupilLessons.fetch(
@@ -108,7 +117,7 @@ struct MarkDesk {
 
   private func grade(of schoolClass: ID<SchoolClass>) throws -> Int {
     try db.cachedStatement(sql: "SELECT grade FROM school_class WHERE id = ?").value([schoolClass.rawValue])
-      ?? lesson.grade
+      ?? lesson.scope.grade
   }
 
   private static func codes(at lesson: ID<Lesson>, _ db: Database) throws -> [ID<Pupil>: AbsenceCode] {

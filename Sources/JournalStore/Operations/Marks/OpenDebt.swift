@@ -26,14 +26,14 @@ public struct OpenDebt: RecordedOperation {
   }
 
   public func demand(in transaction: Transaction) throws -> AccessDemand {
-    AccessDemand(.enterMarks, .write, .lesson(try StoredWork.lesson(of: assessment, transaction.db).rawValue))
+    try transaction.writingMarks(for: assessment)
   }
 
   /// Throws `noSuchWork`, `debtsNotKept`, `notObligatory`, `notOnRoster`, `notStudied`, `markedAlready`, `alreadyOwed`
   /// or `locked`.
   public func perform(in transaction: Transaction) throws {
     let desk = try MarkDesk(assessment, in: transaction)
-    try desk.requireOpen(pupil)
+    try desk.requireOpen([pupil])
     try DebtWriter(desk).require(pupil, isDeferred: false)
     try DebtWriter(desk).open(pupil, on: day ?? transaction.session.today)
     transaction.concerns("assessment", assessment.rawValue)

@@ -19,7 +19,8 @@ struct PupilLesson {
 enum PupilLessons {
   /// The lessons in the days, in order; of one subject or course only when it is told.
   static func fetch(
-    _ pupil: ID<Pupil>, in days: DayRange, subject: ID<Subject>? = nil, course: ID<Course>? = nil, _ db: Database
+    _ pupil: ID<Pupil>, in days: DayRange, subject: ID<Subject>? = nil, course: ID<Course>? = nil,
+    _ db: Database
   ) throws -> [PupilLesson] {
     let statement = try db.cachedStatement(sql: sql)
     let rows = try Row.fetchAll(

@@ -37,9 +37,8 @@ public struct RecordMakeUp: RecordedOperation {
   }
 
   public func demand(in transaction: Transaction) throws -> AccessDemand {
-    let lesson = try StoredWork.lesson(of: makeUp.assessment, transaction.db)
-    return AccessDemand(
-      .enterMarks, .write, .lesson(lesson.rawValue), manner: makeUp.commission.isEmpty ? .direct : .byProtocol)
+    try transaction.writingMarks(
+      for: makeUp.assessment, manner: makeUp.commission.isEmpty ? .direct : .byProtocol)
   }
 
   /// Throws `noSuchWork`, `notInScale`, what `MakeUpRule` and `MarkRule` refuse, or `locked`.
@@ -50,13 +49,13 @@ public struct RecordMakeUp: RecordedOperation {
     let desk = try MarkDesk(makeUp.assessment, in: transaction)
     let number = try MarkRule.value(value, for: makeUp.assessment, under: desk.profile)
     try MakeUpRule.admit(
-      makeUp.pupil, at: desk.lesson.lesson, of: desk.lesson.day, code: desk.codes[makeUp.pupil],
+      makeUp.pupil, at: desk.lesson.id, of: desk.lesson.day, code: desk.codes[makeUp.pupil],
       passed: makeUp.passed, today: transaction.session.today, protocolNumber: makeUp.protocolNumber,
       under: desk.profile)
     try desk.give(
       MarkDesk.Entry(
         pupil: makeUp.pupil, value: number, basis: .makeUp, workDay: makeUp.passed, comment: comment),
-      bypassingLock: bypassingLock)
+      lock: bypassingLock ? .passed : .each)
     try desk.write(makeUp)
   }
 }

@@ -1,5 +1,5 @@
-public import JournalCore
 import GRDB
+public import JournalCore
 
 /// Takes a work back that was entered by mistake and that nobody has a mark or a debt for.
 public struct RemoveAssessment: RecordedOperation {
@@ -16,7 +16,7 @@ public struct RemoveAssessment: RecordedOperation {
   public init(_ fields: inout FieldReader) throws(FieldFault) { self.init(try fields.id("assessment")) }
 
   public func demand(in transaction: Transaction) throws -> AccessDemand {
-    AccessDemand(.enterMarks, .write, .lesson(try StoredWork.lesson(of: assessment, transaction.db).rawValue))
+    try transaction.writingMarks(for: assessment)
   }
 
   /// Throws `noSuchWork`, `workInUse` or `locked`.
@@ -33,7 +33,9 @@ public struct RemoveAssessment: RecordedOperation {
     guard marks + debts == 0 else {
       throw StoreError.rule(MarkRefusal.workInUse(assessment, marks: marks, debts: debts))
     }
-    try db.cachedStatement(sql: "DELETE FROM assessment WHERE id = ?").execute(arguments: [assessment.rawValue])
+    try db.cachedStatement(sql: "DELETE FROM assessment WHERE id = ?").execute(arguments: [
+      assessment.rawValue
+    ])
     transaction.concerns("assessment", assessment.rawValue)
   }
 }

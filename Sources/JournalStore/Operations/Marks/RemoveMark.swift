@@ -23,7 +23,7 @@ public struct RemoveMark: RecordedOperation {
   }
 
   public func demand(in transaction: Transaction) throws -> AccessDemand {
-    AccessDemand(.enterMarks, .write, .lesson(try StoredWork.lesson(of: assessment, transaction.db).rawValue))
+    try transaction.writingMarks(for: assessment)
   }
 
   /// Throws `noSuchWork`, `noSuchMark` or `locked`. A debt that the mark had ended is owed again.
@@ -32,7 +32,7 @@ public struct RemoveMark: RecordedOperation {
   /// Does the same; the execution of a granted request passes the lock (S4-4.4.a).
   package func apply(in transaction: Transaction, bypassingLock: Bool) throws {
     let desk = try MarkDesk(assessment, in: transaction)
-    if !bypassingLock { try desk.requireOpen(pupil) }
+    if !bypassingLock { try desk.requireOpen([pupil]) }
     try desk.remove(of: pupil)
   }
 }

@@ -32,7 +32,7 @@ public struct SetHomeMark: RecordedOperation {
   }
 
   public func demand(in transaction: Transaction) -> AccessDemand {
-    AccessDemand(.enterMarks, .write, .lesson(home.rawValue))
+    transaction.writingMarks(at: home)
   }
 
   /// Throws `noSuchLesson`, `notHomeLesson`, `lessonNotConducted`, `otherTopic`, or what `SetMark` throws.
@@ -40,14 +40,19 @@ public struct SetHomeMark: RecordedOperation {
     guard let lesson = try LessonContext.find(home, transaction.db) else {
       throw StoreError.rule(MarkRefusal.noSuchLesson(home))
     }
-    guard case .pupil(let pupil) = lesson.target else { throw StoreError.rule(MarkRefusal.notHomeLesson(home)) }
-    guard lesson.state == .conducted else { throw StoreError.rule(MarkRefusal.lessonNotConducted(home)) }
+    guard case .pupil(let pupil) = lesson.target else {
+      throw StoreError.rule(MarkRefusal.notHomeLesson(home))
+    }
+    guard lesson.lesson.state == .conducted else {
+      throw StoreError.rule(MarkRefusal.lessonNotConducted(home))
+    }
     let desk = try MarkDesk(assessment, in: transaction)
     let value = try MarkRule.value(value, for: assessment, under: desk.profile)
     guard let row = lesson.planRow, row == desk.work.row ?? desk.lesson.planRow else {
       throw StoreError.rule(MarkRefusal.otherTopic(home: home, assessment))
     }
-    var entry = MarkDesk.Entry(pupil: pupil, value: value, basis: .home, workDay: lesson.day, comment: comment)
+    var entry = MarkDesk.Entry(
+      pupil: pupil, value: value, basis: .home, workDay: lesson.day, comment: comment)
     entry.entryLesson = lesson
     try desk.give(entry)
     transaction.concerns("lesson", home.rawValue)

@@ -11,6 +11,8 @@ public struct SetMark: RecordedOperation {
     .optional("work-day", .day, "when the pupil did the work; the lesson's day by default"),
     .optional("visible-at", .moment, "from when the family sees it; at once by default"),
     .optional("comment", .text, "what the teacher writes to it"),
+    .optional(
+      "seen", .text, "the mark that stood in the cell, нет for none; refused when another stands there now"),
   ]
 
   /// The grounds of marks that are given here; make-ups and marks from home have operations of their own.
@@ -21,6 +23,14 @@ public struct SetMark: RecordedOperation {
     case resit
   }
 
+  /// What the writer saw in the cell.
+  public enum Seen: Hashable, Sendable {
+    /// No mark.
+    case nothing
+    /// The mark.
+    case mark(Int)
+  }
+
   let assessment: ID<Assessment>
   let pupil: ID<Pupil>
   let value: String
@@ -28,11 +38,13 @@ public struct SetMark: RecordedOperation {
   let workDay: Day?
   let visibleAt: LocalMoment?
   let comment: String
+  let seen: Seen?
 
-  /// A mark as it is written in the cell; without a day of its own the work was done at the lesson.
+  /// A mark as it is written in the cell; without a day of its own the work was done at the lesson. With what was seen
+  /// in the cell, a mark that another writer set meanwhile is not overwritten (S4-1.2).
   public init(
     _ value: String, for assessment: ID<Assessment>, of pupil: ID<Pupil>, basis: Basis = .ordinary,
-    workDay: Day? = nil, visibleAt: LocalMoment? = nil, comment: String = ""
+    workDay: Day? = nil, visibleAt: LocalMoment? = nil, comment: String = "", seen: Seen? = nil
   ) {
     self.assessment = assessment
     self.pupil = pupil
@@ -41,6 +53,7 @@ public struct SetMark: RecordedOperation {
     self.workDay = workDay
     self.visibleAt = visibleAt
     self.comment = comment
+    self.seen = seen
   }
 
   /// Reads the operation; throws the first fault of a field.
@@ -48,23 +61,35 @@ public struct SetMark: RecordedOperation {
     self.init(
       try fields.text("value"), for: try fields.id("assessment"), of: try fields.id("pupil"),
       basis: try fields.wordIfAny("basis") ?? .ordinary, workDay: try fields.dayIfAny("work-day"),
-      visibleAt: try fields.momentIfAny("visible-at"), comment: fields.textIfAny("comment") ?? "")
+      visibleAt: try fields.momentIfAny("visible-at"), comment: fields.textIfAny("comment") ?? "",
+      seen: try fields.valueIfAny("seen", like: "4 или нет") { text in
+        text == "нет" ? .nothing : Int(text).map(Seen.mark)
+      })
   }
 
   public func demand(in transaction: Transaction) throws -> AccessDemand {
-    AccessDemand(.enterMarks, .write, .lesson(try StoredWork.lesson(of: assessment, transaction.db).rawValue))
+    try transaction.writingMarks(for: assessment)
   }
 
-  /// Throws `noSuchWork`, `notInScale`, what `MarkRule` refuses, `visibleTooEarly` or `locked`.
+  /// Throws `noSuchWork`, `notInScale`, what `MarkRule` refuses, `visibleTooEarly`,
+  /// `changedMeanwhile` or `locked`.
   public func perform(in transaction: Transaction) throws { try apply(in: transaction, bypassingLock: false) }
 
   /// Does the same; the execution of a granted request passes the lock (S4-4.4.a).
   package func apply(in transaction: Transaction, bypassingLock: Bool) throws {
     let desk = try MarkDesk(assessment, in: transaction)
     let number = try MarkRule.value(value, for: assessment, under: desk.profile)
+    if let seen { try requireUnchanged(seen, number, desk) }
     try desk.give(
       MarkDesk.Entry(
         pupil: pupil, value: number, basis: basis == .resit ? .resit : .ordinary, workDay: workDay,
-        visibleAt: visibleAt, comment: comment), bypassingLock: bypassingLock)
+        visibleAt: visibleAt, comment: comment), lock: bypassingLock ? .passed : .each)
+  }
+
+  private func requireUnchanged(_ seen: Seen, _ wanted: Int, _ desk: MarkDesk) throws {
+    let present = try desk.mark(of: pupil)
+    guard seen != present.map(Seen.mark) ?? .nothing else { return }
+    throw StoreError.rule(
+      MarkRefusal.changedMeanwhile(pupil, assessment, present: present, wanted: wanted))
   }
 }

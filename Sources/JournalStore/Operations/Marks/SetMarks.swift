@@ -33,16 +33,17 @@ public struct SetMarks: RecordedOperation {
   }
 
   public func demand(in transaction: Transaction) throws -> AccessDemand {
-    AccessDemand(.enterMarks, .write, .lesson(try StoredWork.lesson(of: assessment, transaction.db).rawValue))
+    try transaction.writingMarks(for: assessment)
   }
 
   /// Who was present at a control work and still lacks a mark: a warning where the school wants all marked, empty
   /// elsewhere (S0-4.12.5.b). Throws as `SetMark` does; one refused mark refuses all.
   public func perform(in transaction: Transaction) throws -> [ID<Pupil>] {
     let desk = try MarkDesk(assessment, in: transaction)
+    try desk.requireOpen(marks.map(\.pupil))
     for mark in marks {
       let value = try MarkRule.value(mark.value, for: assessment, under: desk.profile)
-      try desk.give(MarkDesk.Entry(pupil: mark.pupil, value: value))
+      try desk.give(MarkDesk.Entry(pupil: mark.pupil, value: value), lock: .done)
     }
     guard desk.work.type?.isControlWork == true, desk.profile.marks.controlWorkAllPresentMarked else {
       return []

@@ -41,16 +41,16 @@ struct StoredWork {
   func lockRecord(in lesson: LessonContext) -> EditLock.Record {
     if isInternalMonitoring { return .internalMonitoring }
     guard let type, type.form == .written else { return .currentMark }
-    return .writtenWork(grade: lesson.grade, subject: lesson.subjectName, work: type.code)
+    return .writtenWork(grade: lesson.scope.grade, subject: lesson.subjectName, work: type.code)
   }
 
   /// The term that marks for the work have: lesson marks, and written works by their table (I-3).
   func dueRecord(in lesson: LessonContext) -> DueRecord {
     let code = type?.code ?? ""
     if isInternalMonitoring {
-      return .internalMonitoring(grade: lesson.grade, subject: lesson.subjectName, work: code)
+      return .internalMonitoring(grade: lesson.scope.grade, subject: lesson.subjectName, work: code)
     }
     guard let type, type.form == .written else { return .currentMark }
-    return .writtenWork(grade: lesson.grade, subject: lesson.subjectName, work: code)
+    return .writtenWork(grade: lesson.scope.grade, subject: lesson.subjectName, work: code)
   }
 }

@@ -3,6 +3,7 @@ import JournalStore
 import Testing
 
 @Suite struct CalendarOperationTests {
+  /// Shows S0-5.4.1.b.
   @Test func anActivatedDayHoldsForItsGradesAndNeedsItsAct() throws {
     let school = try LessonSchool("gymnasium2Vorkuta", [("7А", 2), ("9Б", 2)])
     let day = try Fixture.day("2025-01-20")

@@ -14,6 +14,7 @@ import Testing
       from: try Fixture.day("2024-09-02"))
   }
 
+  /// Shows S0-5.3.3.
   @Test func everyPupilIsInExactlyOneSubgroup() throws {
     let school = try LessonSchool()
     let pupils = try school.store.pupils(of: "7А")
@@ -33,6 +34,7 @@ import Testing
       try school.refusal(try divide(school, 13, 13...24)) == .alreadyDivided(try school.store.classID("7А")))
   }
 
+  /// Shows S0-5.4.8.b.
   @Test func aPupilChangesGroupAtTheBorderOfPeriodsOnly() throws {
     let school = try LessonSchool()
     let groups = try school.run(try divide(school, 13, 13...24))
@@ -92,6 +94,7 @@ import Testing
     #expect(try lessons.map { try snapshot.roster(of: $0).seats.count } == [13, 12])
   }
 
+  /// Shows S1-2.3.c.
   @Test func aStreamHasPupilsOfItsClassesEachInTheOwnClass() throws {
     let school = try LessonSchool("school26", [("7А", 2), ("10А", 10), ("10Б", 10)])
     let labels = [try Fixture.label("10А"), try Fixture.label("10Б")]
@@ -122,7 +125,8 @@ import Testing
       SetTimetable(
         [TimetableSlot(id, at: WeekPlace(1, 5))], in: LessonSchool.year, from: LessonSchool.monday,
         changesOnly: true))
-    let roster = try school.store.snapshot().roster(of: try school.lesson("2024-10-14", 5, of: id))
+    let lesson = try school.lesson("2024-10-14", 5, of: id)
+    let roster = try school.store.snapshot().roster(of: lesson)
     #expect(roster.seats.count == 18)
     #expect(
       Set(roster.seats.map(\.schoolClass))
@@ -131,6 +135,7 @@ import Testing
     #expect(try LessonSchool().refusal(none) == .noStreams)
   }
 
+  /// Shows S0-3.3.
   @Test func aCourseHasPupilsOfSeveralClassesAndMeetsBesideTheTimetable() throws {
     let school = try LessonSchool("gymnasium2Vorkuta", [("7А", 6), ("6А", 6), ("5А", 6)])
     let course = try school.run(AddCourse(.club, "Шахматы", in: LessonSchool.year, grades: 6...7))
@@ -151,11 +156,13 @@ import Testing
       try school.refusal(AddCourse(.club, "Хор", in: LessonSchool.year, grades: 0...3)) == .unknownGrade(0))
   }
 
+  /// Shows S0-3.3.
   @Test func aHomeLessonBelongsToItsPupilAndAClassLessonDoesNotExpectThem() throws {
     let school = try LessonSchool()
     let pupil = try school.store.pupils(of: "7А")[3]
     try school.run(
-      Statements(sql: ["INSERT INTO home_teaching VALUES (\(pupil), '2024-09-02', NULL, '12', '2024-09-01')"]))
+      Statements(sql: ["INSERT INTO home_teaching VALUES (\(pupil), '2024-09-02', NULL, '12', '2024-09-01')"])
+    )
     let id = try school.run(
       AssignTeacher(
         school.other, subject: "Математика", to: .pupil(pupil), weekly: LessonSchool.hours(2),
@@ -172,6 +179,7 @@ import Testing
         == ["home|\(school.other)", "usual|\(school.teacher)"])
   }
 
+  /// Shows S1-2.3.d.
   @Test func individualPlansAndCertificatesShowInTheRoster() throws {
     let school = try LessonSchool()
     let pupils = try school.store.pupils(of: "7А")

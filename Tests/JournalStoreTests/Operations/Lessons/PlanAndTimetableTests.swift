@@ -15,6 +15,7 @@ import Testing
       weekly: try LessonSchool.hours(hours), from: try Fixture.day("2024-09-02"))
   }
 
+  /// Shows S0-3.4, S2-2.5.
   @Test func loadOverThePlanIsRefused() throws {
     let school = try LessonSchool("gymnasium2Vorkuta", [("7А", 3), ("9Б", 3)])
     #expect(try school.refusal(try assign(school, 1)) == .loadOverPlan(load: 600, plan: 500))
@@ -46,6 +47,7 @@ import Testing
     #expect(try school.refusal(record) == nil)
   }
 
+  /// Shows S0-5.2.5.e.
   @Test func aWeekHasAsManyLessonsAsTheTimetableLessPublicHolidays() throws {
     let school = try LessonSchool()
     let plan = PlanLessons(in: LessonSchool.year, try week("2024-10-14", "2024-10-18"))
@@ -56,6 +58,7 @@ import Testing
       try school.run(PlanLessons(in: LessonSchool.year, try week("2024-11-04", "2024-11-10"))).planned == 18)
   }
 
+  /// Shows S0-9.5, S3-3.7.d.
   @Test func classesWithoutAnApprovedPlanGetNoLessonsAndAreTold() throws {
     let school = try LessonSchool("gymnasium2Vorkuta", [("7А", 2), ("9Б", 2)])
     try school.run(
@@ -78,6 +81,7 @@ import Testing
     #expect(last.planned == 1 && last.refused.isEmpty)
   }
 
+  /// Shows S0-5.1.4.a, S3-3.6.a.
   @Test func clashesOfTeacherAndRoomAreNamedAndNothingIsStored() throws {
     let school = try LessonSchool()
     try school.run(AddRoom("214"))
@@ -99,6 +103,7 @@ import Testing
         == .unknownRoom(code: "999"))
   }
 
+  /// Shows S0-5.1.4.b, S3-3.3.b.
   @Test func aChangedTimetableHoldsFromItsDayAndTheOldOneBefore() throws {
     let school = try LessonSchool()
     let version = try school.run(
@@ -129,6 +134,7 @@ import Testing
         == .assignmentNotInForce(school.russian, early))
   }
 
+  /// Shows S0-5.2.5.c, S0-4.14.2, S1-2.2.a, S3-3.3.a.
   @Test func setUpGapsNameWhatIsMissingAndSinceWhen() throws {
     let school = try LessonSchool("gymnasium2Vorkuta", [("7А", 2), ("9Б", 2)])
     let today = try Fixture.day("2024-09-06")
@@ -148,6 +154,7 @@ import Testing
     #expect(due.map(\.overdueDays) == [5, 5, 5])
   }
 
+  /// Shows S0-9.7.c.
   @Test func assignmentsOfDismissedStaffAreListed() throws {
     let school = try LessonSchool()
     try school.run(

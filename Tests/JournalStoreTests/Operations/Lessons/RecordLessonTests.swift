@@ -7,6 +7,7 @@ import Testing
     LessonPlace(try Fixture.day(iso), number)
   }
 
+  /// Shows S0-4.10, S1-2.9, S2-3.1.1.a.
   @Test func aLessonIsAFactOfItsDayAndLateOnTheNext() throws {
     let school = try LessonSchool()
     let record = RecordLesson(school.mathematics, at: try place())
@@ -23,6 +24,7 @@ import Testing
     #expect(try school.refusal(record, at: "2024-10-15T08:00:00") == .alreadyConducted(outcome.id))
   }
 
+  /// Shows S0-3.5.
   @Test func aSeventhLessonNeedsAChangedTimetable() throws {
     let school = try LessonSchool()
     let seventh = try place("2024-10-14", 7)
@@ -36,6 +38,7 @@ import Testing
     #expect(try school.refusal(record) == nil)
   }
 
+  /// Shows S0-5.2.5.d, S0-5.4.1.b.
   @Test func holidaysHaveNoLessonsButAnActivatedDayHas() throws {
     let school = try LessonSchool()
     let holiday = try place("2024-10-30", 1)
@@ -49,6 +52,7 @@ import Testing
     #expect(outcome.stamp.isLate)
   }
 
+  /// Shows S0-5.4.1.a, S0-4.15.1.
   @Test func topicHomeworkAndRecordAreInTimeTo15AndLateASecondAfter() throws {
     for (moment, late) in [("2024-10-14T15:00:00", false), ("2024-10-14T15:00:01", true)] {
       let school = try LessonSchool()
@@ -61,6 +65,7 @@ import Testing
     }
   }
 
+  /// Shows S3-3.5.c.
   @Test func theTermRunsFromTheClassesLastLessonNotTheTeachers() throws {
     let school = try LessonSchool("gymnasiumPerm")
     let lesson = try school.lesson()
@@ -72,6 +77,7 @@ import Testing
       try school.store.snapshot().due(.homework, of: lesson, under: profile)?.iso == "2024-10-14T14:10:00")
   }
 
+  /// Shows S0-5.4.10.a.
   @Test func theTermToTheNextLessonLeavesOutACancelledOne() throws {
     let school = try LessonSchool()
     let lesson = try school.lesson()
@@ -95,6 +101,7 @@ import Testing
         == .alreadyConducted(held))
   }
 
+  /// Shows S2-A1.7.
   @Test func loadedSeptemberIsNeverLateAndMarkedAsLoaded() throws {
     let school = try LessonSchool("specialSchool25")
     let days = try #require(DayRange(Fixture.day("2024-09-02"), Fixture.day("2024-09-27")))
@@ -102,18 +109,46 @@ import Testing
       of: school.store.classID("7А"), under: Fixture.profile("specialSchool25")
     ).schoolDays(in: days).map { LessonPlace($0, $0.weekday == 1 ? 2 : 1) }
     for place in places {
-      try school.run(
-        RecordLesson(school.mathematics, at: place), at: "2024-10-14T12:00:00", mode: .initialLoad)
-      let russian = LessonPlace(place.day, 3)
-      try school.run(RecordLesson(school.russian, at: russian), at: "2024-10-14T12:00:00")
+      let loaded = [(school.mathematics, place), (school.russian, LessonPlace(place.day, 3))]
+      for (assignment, place) in loaded {
+        try school.run(RecordLesson(assignment, at: place), at: "2024-10-14T12:00:00", mode: .initialLoad)
+      }
+      for number in 4...5 {
+        try school.run(RecordLesson(school.russian, at: LessonPlace(place.day, number)))
+      }
     }
     #expect(places.count == 20)
     let count = try school.store.snapshot().lateCount(days)
-    #expect(count.late == 20 && count.initialLoad == 20)
-    #expect(
-      try school.store.count("SELECT count(*) FROM lesson WHERE recorded_at = '2024-10-14T12:00:00'") == 40)
+    #expect(count.late == 40 && count.initialLoad == 40)
+    let stamped = "SELECT count(*) FROM lesson WHERE recorded_at = '2024-10-14T12:00:00'"
+    #expect(try school.store.count(stamped) == 80)
   }
 
+  @Test func recordsOfAClosedPeriodAreLockedAndThoseOfAClosedYearEvenForLoading() throws {
+    let school = try LessonSchool()
+    let lesson = try school.lesson()
+    let seven = try school.store.classID("7А")
+    let topic = SetTopic(TopicText(text: "Степень"), of: lesson)
+    try school.run(
+      Statements(sql: [
+        "INSERT INTO period_close VALUES (1, \(seven), 1, NULL, '2024-10-26T10:00:00', 0, NULL)"
+      ]))
+    #expect(
+      try school.refusal(topic, at: "2024-10-28T12:00:00")
+        == .locked(lesson, .periodClosed, clause: "REQUIREMENTS 0.4"))
+    #expect(
+      try school.refusal(
+        RecordLesson(school.mathematics, at: try place("2024-10-15", 1)), at: "2024-10-28T12:00:00")
+        == .locked(ID(0), .periodClosed, clause: "REQUIREMENTS 0.4"))
+    #expect(try school.refusal(topic, at: "2024-10-28T12:00:00", mode: .initialLoad) == nil)
+    try school.run(
+      Statements(sql: ["INSERT INTO year_state VALUES (\(seven), 'closed', '2025-06-01T10:00:00', NULL)"]))
+    #expect(
+      try school.refusal(topic, at: "2025-06-02T12:00:00", mode: .initialLoad)
+        == .locked(lesson, .yearClosed, clause: "S0-7.5"))
+  }
+
+  /// Shows S2-O1.
   @Test func theElectronicJournalBeginsOnItsDay() throws {
     let school = try LessonSchool("specialSchool25")
     let old = try place("2022-08-31", 1)
@@ -122,6 +157,7 @@ import Testing
         == .beforeElectronicStart(old.day, since: try Fixture.day("2022-09-01")))
   }
 
+  /// Shows S3-2.2.c.
   @Test func remoteLessonsCountAsLessons() throws {
     let school = try LessonSchool()
     let place = try place()

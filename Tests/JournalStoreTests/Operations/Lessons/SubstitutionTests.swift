@@ -13,6 +13,7 @@ import Testing
       order: OrderReference(number: "45", date: LessonSchool.monday))
   }
 
+  /// Shows S0-4.11.
   @Test func theSubstituteTeachesOnItsDaysOnly() throws {
     let school = try LessonSchool()
     let id = try school.run(try substitution(school))
@@ -46,6 +47,7 @@ import Testing
       try school.refusal(early) == .assignmentNotInForce(school.russian, try Fixture.day("2024-08-30")))
   }
 
+  /// Shows S1-2.10.
   @Test func aSubstitutionAtTheRecordIsMadeWithItOrRefused() throws {
     let place = LessonPlace(LessonSchool.monday, 2)
     let school = try LessonSchool("school26")
@@ -63,6 +65,7 @@ import Testing
     #expect(try strict.store.count("SELECT count(*) FROM substitution") == 0)
   }
 
+  /// Shows S3-3.6.c.
   @Test func aDeputyEntersASubstitutionAndATeacherDoesNot() throws {
     let school = try LessonSchool("gymnasiumPerm")
     let operation = try substitution(school)

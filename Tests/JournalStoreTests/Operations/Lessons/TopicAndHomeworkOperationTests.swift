@@ -24,6 +24,7 @@ import Testing
     return (school, ids.compactMap { Int64($0).map { ID($0) } })
   }
 
+  /// Shows S0-3.8, S1-2.6.a.
   @Test func aTopicBesideThePlanIsStoredWithItsReasonAsADeviation() throws {
     let (school, rows) = try planned()
     let lesson = try school.lesson()
@@ -37,6 +38,7 @@ import Testing
     #expect(entries.filter { $0.deviation != nil }.map(\.topic) == ["Повторение"])
   }
 
+  /// Shows S0-4.14.3.
   @Test func aTopicOfALaterRowLeavesTheEarlierOnesUndelivered() throws {
     let (school, rows) = try planned()
     let lesson = try school.lesson()
@@ -48,6 +50,7 @@ import Testing
         == ["Контрольная работа № 1|Контрольная работа"])
   }
 
+  /// Shows S0-5.4.7.b.
   @Test func rowsOfOtherPlansAndUnknownWorksAreRefused() throws {
     let (school, rows) = try planned()
     let lesson = try school.lesson()
@@ -61,6 +64,7 @@ import Testing
     #expect(try school.refusal(SetTopic(unnamed, of: russian)) == .workNeedsTopic(russian))
   }
 
+  /// Shows S0-5.4.7.a.
   @Test func aTopicNeedsAConductedLessonAndWarnsOfForeignWords() throws {
     let school = try LessonSchool()
     try school.run(
@@ -89,6 +93,7 @@ import Testing
     #expect(try school.store.count("SELECT count(*) FROM version WHERE record = 'lesson_topic'") == 2)
   }
 
+  /// Shows S0-4.9.d, S0-4.15.2.a.
   @Test func homeworkIsDueAtTheNextLessonAndCountsInThatDaysLoad() throws {
     let school = try LessonSchool()
     let lesson = try school.lesson()
@@ -106,6 +111,7 @@ import Testing
     #expect(try school.refusal(past) == .dueNotAfterLesson(LessonSchool.monday))
   }
 
+  /// Shows S0-4.15.2.c.
   @Test func individualHomeworkIsStoredForItsPupils() throws {
     let school = try LessonSchool()
     let lesson = try school.lesson()
@@ -133,6 +139,7 @@ import Testing
         == .unknownRecord(.homework, first.rawValue))
   }
 
+  /// Shows S0-4.9.b.
   @Test func openItemsOfATeacherVanishWithTopicAndHomework() throws {
     let school = try LessonSchool()
     let profile = try Fixture.profile("gymnasium2Vorkuta")
@@ -148,6 +155,7 @@ import Testing
     #expect(try open().isEmpty)
   }
 
+  /// Shows S0-4.15.3.
   @Test func homeworkMayBeMissingAfterAControlWorkAndBeforeHolidays() throws {
     let school = try LessonSchool()
     let profile = try Fixture.profile("gymnasium2Vorkuta")

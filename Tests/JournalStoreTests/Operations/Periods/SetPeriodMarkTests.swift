@@ -34,6 +34,10 @@ import Testing
   /// Shows S0-4.16.2.b, S0-6.1, S3-2.1.g.
   @Test func weightedAverageOfThePeriodProposesTheMark() throws {
     let school = try PeriodSchool("gymnasium2Vorkuta")
+    try school.sql([
+      "INSERT INTO curriculum_plan (class_id, state) VALUES (1, 'draft')",
+      "INSERT INTO plan_item VALUES (1, 1, 500, 170)",
+    ])
     for (work, weight, value) in [(1, 1, 5), (2, 1, 4), (3, 1, 4), (4, 2, 3)] as [(Int64, Int, Int)] {
       try school.work(work, weight: weight, on: "2024-10-1\(work)")
       try school.mark(value, for: work, of: 1, on: "2024-10-1\(work)")

@@ -20,7 +20,8 @@ struct LessonPreparation {
     facts = LessonFacts(
       place: place, assignment: scope.assignment, unapprovedPlan: try db.unapprovedPlan(of: scope),
       days: try db.lessonDays(
-        of: scope, by: [assignment.rawValue], from: place.day, under: transaction.session.profile),
+        of: scope, by: [assignment.rawValue], from: place.day, days: 0,
+        under: transaction.session.profile),
       occupant: try db.occupant(of: place, scope),
       substitutions: try db.substitutions(of: assignment, on: place.day))
   }

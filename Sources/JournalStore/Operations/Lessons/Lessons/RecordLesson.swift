@@ -70,7 +70,7 @@ public struct RecordLesson: RecordedOperation {
     case .planned?, nil: break
     }
     try LessonRules.checkPlace(prepared.facts, in: session)
-    try transaction.requireOpen(.lessonRecord, of: prepared)
+    try transaction.requireOpen(prepared.existing?.id ?? ID(0), on: place.day, prepared.scope)
     let (teacher, substitution) = try whoTaught(prepared, transaction)
     let stamp = try transaction.stamp(.lessonRecord, at: place, prepared.scope)
     let id = try write(prepared.scope, teacher, substitution, stamp, transaction.db)
@@ -117,16 +117,5 @@ public struct RecordLesson: RecordedOperation {
     ).value([assignment.rawValue, place.day.iso, place.number])
     guard let id else { throw StoreError.corrupt(detail: "a lesson that was not stored") }
     return id
-  }
-}
-
-extension Transaction {
-  /// Throws `locked` when lessons of the prepared one's day may not be recorded any more.
-  fileprivate func requireOpen(_ record: EditLock.Record, of prepared: LessonPreparation) throws {
-    if session.mode == .initialLoad { return }
-    let verdict = try lock(record, of: prepared.facts.place.day, prepared.scope)
-    if case .locked(let reason, let clause) = verdict {
-      throw LessonRefusal.locked(prepared.existing?.id ?? ID(0), reason, clause: clause)
-    }
   }
 }
