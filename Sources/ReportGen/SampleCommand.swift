@@ -26,6 +26,9 @@ struct SampleCommand: ParsableCommand {
   @Option(help: "The school profile.")
   var profile = "default"
 
+  @Flag(help: "Make people, movement and results only: no lessons, current marks or attendance.")
+  var resultsOnly = false
+
   func validate() throws {
     guard SampleSchool.classCounts.contains(classes) else { throw ValidationError("--classes takes 1…200") }
     guard SampleSchool.pupilCounts.contains(pupils) else { throw ValidationError("--pupils takes 1…100") }
@@ -37,15 +40,18 @@ struct SampleCommand: ParsableCommand {
   func run() throws {
     guard let year = AcademicYear(label: year) else { return }
     let outcome = try SampleRun(
-      classes: classes, pupils: pupils, seed: seed, year: year, profile: profile, in: try common.workspace()
+      classes: classes, pupils: pupils, seed: seed, year: year, profile: profile,
+      detail: resultsOnly ? .results : .daily, in: try common.workspace()
     ).perform()
     guard !common.quiet else { return }
     let counts = [
       "classes": String(outcome.classes), "pupils": String(outcome.pupils), "marks": String(outcome.marks),
+      "lessons": String(outcome.lessons), "currentMarks": String(outcome.currentMarks),
     ]
     Console.say(
       common.json
         ? Report.json(counts)
-        : "made \(outcome.classes) classes, \(outcome.pupils) pupils, \(outcome.marks) marks")
+        : "made \(outcome.classes) classes, \(outcome.pupils) pupils, \(outcome.marks) marks"
+          + (resultsOnly ? "" : ", \(outcome.lessons) lessons with \(outcome.currentMarks) marks"))
   }
 }

@@ -40,11 +40,13 @@ public struct DemoRun {
     let store = try workspace.create(profile: "default", fullName: nil, shortName: nil)
     let school = SampleSchool(
       classes: 25, pupilsPerClass: 28, seed: 2025, year: AcademicYear(startYear: 2025), profile: "default",
-      catalogue: try workspace.subjects())
+      catalogue: try workspace.subjects(), detail: .daily)
     let session = try workspace.session(of: store, mode: .initialLoad)
     do {
       let outcome = try store.perform(school, in: session)
-      tell("made-up school: \(outcome.classes) classes, \(outcome.pupils) pupils, \(outcome.marks) marks")
+      tell(
+        "made-up school: \(outcome.classes) classes, \(outcome.pupils) pupils, \(outcome.marks) marks, "
+          + "\(outcome.lessons) lessons with \(outcome.currentMarks) marks")
     } catch {
       throw Problem(error)
     }

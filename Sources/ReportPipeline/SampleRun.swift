@@ -8,13 +8,14 @@ public struct SampleRun {
   private let session: Session
   private let database: String
 
-  /// A school of the size in the workspace's journal, which is made.
+  /// A school of the size in the workspace's journal, which is made; with results only, or with everything of the year.
   public init(
-    classes: Int, pupils: Int, seed: UInt64, year: AcademicYear, profile: String, in workspace: Workspace
+    classes: Int, pupils: Int, seed: UInt64, year: AcademicYear, profile: String,
+    detail: SampleSchool.Detail = .results, in workspace: Workspace
   ) throws(Problem) {
     school = SampleSchool(
       classes: classes, pupilsPerClass: pupils, seed: seed, year: year, profile: profile,
-      catalogue: try workspace.subjects())
+      catalogue: try workspace.subjects(), detail: detail)
     database = workspace.database
     store = try workspace.create(profile: profile, fullName: nil, shortName: nil)
     session = try workspace.session(of: store, mode: .initialLoad)

@@ -48,7 +48,8 @@ import Testing
     let folder = try TemporaryFolder()
     var program = Program()
     program.limits = "trap '' XFSZ; ulimit -f 100"
-    let outcome = try program.run("sample --db school.sqlite --classes 2 --pupils 6", in: folder)
+    let outcome = try program.run(
+      "sample --db school.sqlite --classes 2 --pupils 6 --results-only", in: folder)
     #expect(outcome.code == 3)
     #expect(outcome.problems.hasPrefix("the journal › "), "\(outcome.problems)")
   }

@@ -3,11 +3,13 @@ import JournalCore
 /// The days and orders of the made-up year.
 struct SampleCalendar {
   let year: AcademicYear
+  private let scheme: PeriodScheme
   private let periods: [PeriodKind: [Period]]
 
-  /// The calendar of the year with the usual periods.
-  init(_ year: AcademicYear) {
+  /// The calendar of the year with the usual periods, divided as the school's rules say.
+  init(_ year: AcademicYear, scheme: PeriodScheme) {
     self.year = year
+    self.scheme = scheme
     periods = Dictionary(grouping: DefaultPeriods.periods(of: year), by: \.kind)
   }
 
@@ -29,8 +31,10 @@ struct SampleCalendar {
   /// The periods of a division in order.
   func periods(_ kind: PeriodKind) -> [Period] { periods[kind] ?? [] }
 
-  /// How a grade divides its year: half-years from the tenth on.
-  static func kind(ofGrade grade: Int) -> PeriodKind { grade >= 10 ? .halfYear : .quarter }
+  /// How a grade divides its year; half-years from the tenth on where the school does not teach it.
+  func kind(ofGrade grade: Int) -> PeriodKind {
+    scheme.kind(ofGrade: grade) ?? (grade >= 10 ? .halfYear : .quarter)
+  }
 
   /// A birthday that makes a pupil six and a half to seven and a half in September of the first grade.
   func birthday(grade: Int, _ random: inout SeededGenerator) -> Day? {

@@ -9,11 +9,11 @@ struct SampleClassMaker {
   private let edges: Set<SampleSchool.EdgeCase>
 
   /// A maker for the classes of the school.
-  init(school: SampleSchool, curricula: SampleCurricula, fixed: FixedNames) {
+  init(school: SampleSchool, curricula: SampleCurricula, fixed: FixedNames, calendar: SampleCalendar) {
     self.school = school
     self.curricula = curricula
     self.fixed = fixed
-    calendar = SampleCalendar(school.year)
+    self.calendar = calendar
     edges = Set(school.edgeCases)
   }
 

@@ -56,7 +56,7 @@ struct SampleMarks {
   /// The periods in which the pupil gets a mark in the subject: it counts where the pupil is when a period ends.
   private func slots(of subject: Int, _ pupil: SamplePupil) -> [(number: Int, carried: Bool)] {
     guard let first = pupil.stays.first else { return [] }
-    let kind = SampleCalendar.kind(ofGrade: first.label.grade)
+    let kind = calendar.kind(ofGrade: first.label.grade)
     return calendar.periods(kind).compactMap { period in
       let carried = pupil.edgeCase == .arrivedWithCarriedMarks && period.days.last < first.first
       guard let label = pupil.label(on: period.days.last) ?? (carried ? first.label : nil),

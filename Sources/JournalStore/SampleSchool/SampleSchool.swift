@@ -12,6 +12,14 @@ public struct SampleSchool: Operation {
   /// How many pupils a class may have.
   public static let pupilCounts = 1...100
 
+  /// How much of the year is made.
+  public enum Detail: Sendable {
+    /// People, movement and results.
+    case results
+    /// Everything that a journal holds: timetable, lessons, current marks, attendance, families, control and orders.
+    case daily
+  }
+
   /// How much was made.
   public struct Outcome: Hashable, Sendable {
     /// Classes.
@@ -20,6 +28,10 @@ public struct SampleSchool: Operation {
     public let pupils: Int
     /// Period, year, examination and final marks.
     public let marks: Int
+    /// Lessons; 0 without daily records.
+    public let lessons: Int
+    /// Current marks; 0 without daily records.
+    public let currentMarks: Int
   }
 
   let labels: [ClassLabel]
@@ -28,13 +40,14 @@ public struct SampleSchool: Operation {
   let year: AcademicYear
   let profile: String
   let catalogue: SubjectCatalogue
+  let detail: Detail
 
   /// A school of so many classes and pupils a class, with the subjects that the catalogue gives each grade.
   ///
-  /// The numbers lie in `classCounts` and `pupilCounts`.
+  /// The numbers lie in `classCounts` and `pupilCounts`. People and results do not depend on the detail.
   public init(
     classes: Int, pupilsPerClass: Int, seed: UInt64, year: AcademicYear, profile: String,
-    catalogue: SubjectCatalogue
+    catalogue: SubjectCatalogue, detail: Detail = .results
   ) {
     precondition(SampleSchool.classCounts.contains(classes), "1…200 classes")
     precondition(SampleSchool.pupilCounts.contains(pupilsPerClass), "1…100 pupils a class")
@@ -44,6 +57,7 @@ public struct SampleSchool: Operation {
     self.year = year
     self.profile = profile
     self.catalogue = catalogue
+    self.detail = detail
   }
 
   /// The names of the made-up school.
@@ -72,13 +86,25 @@ public struct SampleSchool: Operation {
     var names = NameMaker()
     let fixed = FixedNames(reservedIn: &names)
     let plan = SampleCurricula(labels: labels, catalogue: catalogue)
-    var writer = try SampleWriter(transaction.db, year: year, curricula: plan)
-    try SampleStaff(labels: labels, year: year, seed: seed, fixed: fixed)
+    let calendar = SampleCalendar(year, scheme: transaction.session.profile.periodScheme)
+    var writer = try SampleWriter(transaction.db, calendar: calendar, curricula: plan)
+    let staff = try SampleStaff(labels: labels, year: year, seed: seed, fixed: fixed)
       .write(with: writer, names: &names)
-    let maker = SampleClassMaker(school: self, curricula: plan, fixed: fixed)
+    let maker = SampleClassMaker(school: self, curricula: plan, fixed: fixed, calendar: calendar)
+    var made: [(id: Int64, pupil: SamplePupil)] = []
     for (index, label) in labels.enumerated() {
-      for pupil in maker.pupils(of: label, stream: index, names: &names) { try writer.write(pupil) }
+      for pupil in maker.pupils(of: label, stream: index, names: &names) {
+        made.append((try writer.write(pupil, withMarks: detail == .results), pupil))
+      }
     }
-    return Outcome(classes: labels.count, pupils: writer.pupils, marks: writer.marks)
+    var daily = DailyCount()
+    if detail == .daily {
+      let school = try DailySchool(self, writer, curricula: plan, in: transaction)
+      school.enter(staff: staff, pupils: made, labels: labels.map { ($0, writer.classID($0)) })
+      daily = try DailyYear(school: school, transaction: transaction).make(names: &names)
+    }
+    return Outcome(
+      classes: labels.count, pupils: writer.pupils, marks: writer.marks, lessons: daily.lessons,
+      currentMarks: daily.marks)
   }
 }

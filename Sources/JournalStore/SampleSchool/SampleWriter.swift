@@ -9,27 +9,29 @@ struct SampleWriter {
   private(set) var pupils = 0
   private(set) var marks = 0
 
-  private let yearID: Int64
+  let calendar: SampleCalendar
+  let yearID: Int64
+  let subjectIDs: [Int64]
   private let classIDs: [ClassLabel: Int64]
-  private let subjectIDs: [Int64]
 
   /// Writes subjects, classes and curricula.
-  init(_ db: Database, year: AcademicYear, curricula: SampleCurricula) throws {
+  init(_ db: Database, calendar: SampleCalendar, curricula: SampleCurricula) throws {
     let rows = JournalWriter(db)
-    let yearID = try db.requireYear(year)
+    let yearID = try db.requireYear(calendar.year)
     let subjectIDs = try curricula.subjects.map { subject in
       try db.subjectID(named: subject.name) ?? rows.subject(subject.name, short: subject.shortName)
     }
     var classIDs: [ClassLabel: Int64] = [:]
     for label in curricula.labels {
-      let id = try rows.schoolClass(label, year: yearID, kind: SampleCalendar.kind(ofGrade: label.grade))
+      let id = try rows.schoolClass(label, year: yearID, kind: calendar.kind(ofGrade: label.grade))
       for (index, subject) in curricula.subjects(of: label).enumerated() {
         let hasMarks = curricula.subjects[subject].hasMarks
         try rows.curriculumItem(subjectIDs[subject], of: id, at: index + 1, hasMarks: hasMarks)
       }
       classIDs[label] = id
     }
-    (self.rows, self.yearID, self.classIDs, self.subjectIDs) = (rows, yearID, classIDs, subjectIDs)
+    (self.rows, self.calendar, self.yearID) = (rows, calendar, yearID)
+    (self.classIDs, self.subjectIDs) = (classIDs, subjectIDs)
   }
 
   /// The record of a class of the school.
@@ -38,8 +40,9 @@ struct SampleWriter {
     return id
   }
 
-  /// Writes a pupil with everything that belongs to it.
-  mutating func write(_ pupil: SamplePupil) throws {
+  /// Writes a pupil with everything that belongs to it, or all but the period marks; returns the record.
+  @discardableResult
+  mutating func write(_ pupil: SamplePupil, withMarks: Bool = true) throws -> Int64 {
     let id = try rows.person(.pupil, sex: pupil.sex, born: pupil.born)
     for (day, name) in pupil.names { try rows.name(name, of: id, from: day) }
     for (day, state) in pupil.families { try rows.familyState(state, of: id, from: day) }
@@ -57,7 +60,7 @@ struct SampleWriter {
       try rows.homeTeaching(of: id, from: first, to: nil, by: order)
     }
     for subject in pupil.notStudied { try rows.notStudied(subjectIDs[subject], by: id, year: yearID) }
-    for mark in pupil.marks {
+    for mark in pupil.marks where withMarks {
       try rows.mark(
         mark.mark, of: id, year: yearID, subject: subjectIDs[mark.subject], slot: mark.slot,
         carried: mark.carried)
@@ -67,5 +70,6 @@ struct SampleWriter {
     }
     pupils += 1
     marks += pupil.marks.count
+    return id
   }
 }

@@ -11,7 +11,7 @@ struct TableLoader {
   private let profile: String
   private let db: Database
   private let rules: [TableRule]
-  private let insert: Statement
+  private var insert: Statement
   private let isPrefilled: Bool
   private var seen: Set<[String?]> = []
   private var judgement: Statement?
@@ -64,7 +64,13 @@ struct TableLoader {
       let key = tuple(table.key, row)
       guard seen.insert(key.values).inserted else { return try log.addRepeated(key, line: row.line) }
     }
-    try insert.execute(arguments: StatementArguments(values))
+    do {
+      try insert.execute(arguments: StatementArguments(values))
+    } catch {
+      // A statement that failed tells its error once more when it is used for the next row.
+      insert = try db.makeStatement(sql: TableLoader.insert(into: table, replacing: isPrefilled))
+      throw error
+    }
     count += 1
   }
 

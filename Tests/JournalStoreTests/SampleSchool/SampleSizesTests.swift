@@ -77,3 +77,12 @@ import Testing
     print("opening with a check of every page: \(opening)")
   }
 }
+
+/// Daily records from seeds.
+@Suite struct DailySeedTests {
+  @Test func sameSeedGivesTheSameDailyRecords() throws {
+    let first = try DailySchools.make(classes: 1, pupils: 4, seed: 5).dump()
+    #expect(try first == DailySchools.make(classes: 1, pupils: 4, seed: 5).dump())
+    #expect(try first != DailySchools.make(classes: 1, pupils: 4, seed: 6).dump())
+  }
+}

@@ -23,7 +23,8 @@ enum SampleJournal {
 
   private static let bytes = Result {
     let folder = try TemporaryFolder()
-    let outcome = try Program().run("sample --db made.sqlite --classes 2 --pupils 6", in: folder)
+    let outcome = try Program().run(
+      "sample --db made.sqlite --classes 2 --pupils 6 --results-only", in: folder)
     try #require(outcome.code == 0, "\(outcome.problems)")
     try #require(!folder.has("made.sqlite-wal"))
     return try folder.bytes("made.sqlite")

@@ -160,6 +160,32 @@ import Testing
         == ["5", "4", "5", "–"])
   }
 
+  /// Shows S1-1.1.c.
+  @Test func everyChangeTellsWhoWhenWhatAndWhy() throws {
+    let school = try PeriodSchool("school26")
+    for (index, value) in [5, 4, 3].enumerated() {
+      try school.store.perform(
+        set(.grade(value), reason: "причина \(index + 1)"), in: school.session(1, at: "2024-10-2\(index + 1)")
+      )
+    }
+    let changes = try school.store.rows(
+      """
+      SELECT a.at, json_extract(m.image, '$[4]'), json_extract(r.image, '$[4]') FROM version m
+      JOIN audit_line a ON a.sequence = m.operation
+      JOIN version r ON r.operation = m.operation AND r.record = 'period_mark_reason'
+      WHERE m.record = 'period_mark' ORDER BY m.id
+      """)
+    #expect(
+      changes == [
+        "2024-10-21T12:00:00|5|причина 1", "2024-10-22T12:00:00|4|причина 2",
+        "2024-10-23T12:00:00|3|причина 3",
+      ])
+    let actors = try school.store.rows(
+      "SELECT DISTINCT actor FROM audit_line WHERE operation = 'set-period-mark'")
+    #expect(actors.count == 1)
+    #expect(actors.first?.contains("1") == true, "the account by its number")
+  }
+
   @Test func oldMarksAreFilledInWithoutTermsByWhoeverMayLoad() throws {
     let school = try PeriodSchool("gymnasium2Vorkuta")
     let outcome = try school.store.perform(
