@@ -15,7 +15,8 @@ struct ReportGenCommand: ParsableCommand {
       """,
     version: "reportgen \(Workspace.version)",
     subcommands: [
-      InitCommand.self, SampleCommand.self, ImportCommand.self, ExportCommand.self, FormsCommand.self, MakeCommand.self,
+      InitCommand.self, SampleCommand.self, ImportCommand.self, ExportCommand.self, FormsCommand.self,
+      MakeCommand.self,
       JournalCommand.self, AuditCommand.self, BackupCommand.self, RestoreCommand.self, ProfileCommand.self,
       ConsentCommand.self, AnonymiseCommand.self, ChangeRequestCommand.self,
       CheckCommand.self, DemoCommand.self,

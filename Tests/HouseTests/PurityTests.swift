@@ -36,7 +36,11 @@ struct PurityRule {
       PurityRule(
         "the time zone",
         /\bTimeZone\.(current|autoupdatingCurrent)\b|\bCalendar\.(current|autoupdatingCurrent)\b/),
-      PurityRule("the environment", /\bProcessInfo\b|\bgetenv\b/, ["ReportGen/CommonOptions.swift"]),
+      PurityRule("the environment", /\bProcessInfo\b|\bgetenv\b/,
+        [
+          "ReportGen/CommonOptions.swift", "ReportGen/Journal/ActorOptions.swift",
+          "ReportGen/Journal/ProcedureOptions.swift",
+        ]),
       PurityRule(
         "the file system", /\bFileManager\b|\bFileHandle\b/,
         ["JournalStore/Files/", "PDFOutput/Fonts/FontFiles.swift", "ReportPipeline/", "ReportGen/"]),

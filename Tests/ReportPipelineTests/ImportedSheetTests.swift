@@ -139,7 +139,8 @@ struct ImportedSheetTests {
     #expect(
       problem { _ = try make("excel", nil, nil) }
         == Problem(
-          .usage, "format «excel» › there is no such format. Known formats: netschool-report-card"))
+          .usage,
+          "format «excel» › there is no such format. Known formats: netschool-report-card, journal-csv"))
     #expect(
       problem { _ = try make(format, "восьмой", nil) }
         == Problem(.usage, "класс «восьмой» › это не класс › напишите, например, 8А"))

@@ -2,7 +2,7 @@ package import JournalCore
 package import JournalStore
 
 extension House {
-  /// A session of everybody who may fill a journal, at noon of 12.11.2025 under the default profile.
+  /// A session of everybody who may fill a journal, at 9:00 of 12.11.2025 under the default profile.
   package static func session() throws -> Session { try shared.get() }
 
   /// The same session while data of the time before the journal are filled in.
@@ -14,7 +14,7 @@ extension House {
   private static let shared = Result {
     Session(
       Principal(roles: [.director, .deputy, .administrator, .secretary]),
-      now: LocalMoment(Day(ordinal: 20_404), second: 43_200), under: try House.profile())
+      now: LocalMoment(Day(ordinal: 20_404), second: 32_400), under: try House.profile())
   }
 }
 

@@ -76,12 +76,4 @@ extension JournalCSVFault: CustomStringConvertible {
 
   /// The names of the columns of the table of faults.
   public static let headings = ["файл", "строка", "столбец", "что не так", "что сделать"]
-
-  /// The fault as a row of the table of faults.
-  public var row: [String?] {
-    [
-      file, line.map(String.init), columns.isEmpty ? nil : columns.joined(separator: ", "), reason.printed,
-      reason.advice,
-    ]
-  }
 }

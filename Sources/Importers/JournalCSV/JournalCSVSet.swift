@@ -24,6 +24,7 @@ public struct JournalCSVSet: TableSource {
 
   /// What is wrong with the files as files, before any value is looked at.
   public let faults: [JournalCSVFault]
+  /// The tables whose files are missing or have rows that cannot be taken apart.
   public let incomplete: Set<String>
 
   private let files: [String: JournalCSVFile]
@@ -42,6 +43,7 @@ public struct JournalCSVSet: TableSource {
   /// The name of the file of a table.
   public static func fileName(of table: String) -> String { "\(table).csv" }
 
+  /// Gives the rows of the table's file that can be taken apart, in its order.
   public func read(_ table: OpenTable, _ row: (TableRow) throws -> Void) throws {
     guard let layout = layouts[table.name], let bytes = files[table.name]?.bytes() else { return }
     var reader = CSVReader(bytes)

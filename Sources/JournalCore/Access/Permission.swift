@@ -52,16 +52,6 @@ public enum Permission: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Whether it changes records of a school year, which nobody does once the year is in the archive (S0-7.5).
-  public var isLockedInArchive: Bool {
-    switch self {
-    case .reviewAttendance, .closePeriod, .registerSubstitution, .thematicPlan, .controlWorkSchedule,
-      .subgroups:
-      true
-    default: writesJournal
-    }
-  }
-
   /// Whether it changes what the class journal says; pupils and guardians never may (S0-3.10, S2-2.1.b).
   public var writesJournal: Bool {
     switch self {

@@ -64,7 +64,10 @@ extension AttendanceRefusal: CustomStringConvertible {
     case .lessonNotConducted(let lesson):
       ("урок \(lesson)", "урок не проведён", "сначала запишите его проведённым")
     case .codeNotUsed(let lesson, let code, let allowed, _):
-      ("урок \(lesson)", "кода «\(code.printed)» у школы нет", "выберите из: \(AttendanceRefusal.listed(allowed))")
+      (
+        "урок \(lesson)", "кода «\(code.printed)» у школы нет",
+        "выберите из: \(AttendanceRefusal.listed(allowed))"
+      )
     case .notOnRoster(let pupil, let lesson):
       ("обучающийся \(pupil), урок \(lesson)", "в день урока не в этом классе или группе", "проверьте список")
     case .notStudied(let pupil, let lesson):
@@ -88,7 +91,10 @@ extension AttendanceRefusal: CustomStringConvertible {
     case .noEntry(let pupil, let lesson):
       ("обучающийся \(pupil), урок \(lesson)", "отсутствие не отмечено", "проверьте номера")
     case .reasonKnown(let pupil, let lesson, let code):
-      ("обучающийся \(pupil), урок \(lesson)", "причина уже указана: «\(code.printed)»", "исправляет учитель урока")
+      (
+        "обучающийся \(pupil), урок \(lesson)", "причина уже указана: «\(code.printed)»",
+        "исправляет учитель урока"
+      )
     case .reasonNotAllowed(let pupil, let lesson, let code, let allowed, _):
       (
         "обучающийся \(pupil), урок \(lesson)", "«ОТ» не исправляется на «\(code.printed)»",

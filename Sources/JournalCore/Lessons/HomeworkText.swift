@@ -55,19 +55,18 @@ public struct HomeworkText: Hashable, Sendable {
     self.pupils = pupils
   }
 
-  /// Checks the item for a lesson of a grade whose roster is told.
+  /// Checks the item for a lesson of a grade; `members` belong to the lesson and matter for individual homework alone.
   ///
   /// Throws `homeworkInUnmarkedGrade`, `homeworkKindOff`, `creativeNeedsNature`, `homeworkNeedsText`,
   /// `individualNeedsPupils` or `notInLesson`.
   public func check(
-    for lesson: ID<Lesson>, grade: Int, roster: LessonRoster, under profile: SchoolProfile
+    for lesson: ID<Lesson>, grade: Int, members: Set<ID<Pupil>>, under profile: SchoolProfile
   ) throws(LessonRefusal) {
     if profile.unmarkedGrades.contains(grade) { throw .homeworkInUnmarkedGrade(grade) }
     guard profile.marks.homeworkKinds.contains(kind.setting) else { throw .homeworkKindOff(kind) }
     if kind == .creative, nature == nil { throw .creativeNeedsNature(lesson) }
     if text.isEmpty, nature == nil, kind != .notSet { throw .homeworkNeedsText(lesson) }
     guard (kind == .individual) == !pupils.isEmpty else { throw .individualNeedsPupils(lesson) }
-    let members = Set(roster.seats.map(\.pupil))
     if let stranger = pupils.subtracting(members).sorted().first {
       throw .notInLesson(pupil: stranger, lesson)
     }

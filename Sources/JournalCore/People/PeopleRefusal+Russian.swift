@@ -15,6 +15,7 @@ extension PeopleRefusal {
     case .atHomeAlready, .nothingToEnd: "п. 4.12.10 (S0-4.12.10)"
     case .noIndividualPlans, .subjectTwice, .emptyPlan, .planAlready: "п. 2.3 (S1-2.3.d)"
     case .notOfClass: "п. 5.3.6 (S0-5.3.6)"
+    case .laterSubjectName: "п. 3.3 (S3-3.3.e)"
     case .requestClosed, .noSuchRequest: "п. 3.2.1 (S2-3.2.1.b)"
     }
   }
@@ -107,6 +108,8 @@ extension PeopleRefusal {
       ("ученик \(pupil)", "на \(day.dotted) нечего завершать", "проверьте ученика и дату")
     case .noSuchRequest(let request): ("заявка \(request)", "такой заявки нет", "проверьте номер")
     case .requestClosed(let request): ("заявка \(request)", "уже закрыта", "ничего делать не нужно")
+    case .laterSubjectName(let subject, let day):
+      ("предмет \(subject)", "название с \(day.dotted) уже записано", "укажите более позднюю дату")
     case .inFuture(let day, let today):
       ("дата", "\(day.dotted) позже сегодняшней, \(today.dotted)", "проверьте дату")
     case .emptyText(let field): ("поле \(field)", "не заполнено", "заполните поле")

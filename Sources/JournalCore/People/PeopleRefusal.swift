@@ -58,6 +58,8 @@ public enum PeopleRefusal: Error, RuleRefusal {
   case requestClosed(Int64)
   /// Something is dated after today.
   case inFuture(day: Day, today: Day)
+  /// The subject has a name from the day or a later one.
+  case laterSubjectName(ID<Subject>, day: Day)
   /// A text that must say something is empty.
   case emptyText(String)
 }

@@ -10,7 +10,7 @@ extension PeriodRefusal {
     case .periodBlocked, .periodRunning, .periodClosedAlready, .periodNotClosed, .reopeningNeedsReason,
       .orderDateOutsideYear:
       ofPeriod
-    case .yearBlocked, .yearClosedAlready, .yearNotClosed, .yearArchived, .wholeYearArchived: ofYear
+    case .yearBlocked, .yearClosedAlready, .yearArchived, .wholeYearArchived: ofYear
     case .completionOutsideGrade, .wrongTargetGrade, .awaitsAttestation, .attestationFailed: ofDecision
     default: ofMark
     }
@@ -102,8 +102,6 @@ extension PeriodRefusal {
       )
     case .yearClosedAlready(let label, let year):
       ("класс \(label.compact), \(year.label)", "год уже закрыт", "ничего делать не нужно")
-    case .yearNotClosed(let label, let year):
-      ("класс \(label.compact), \(year.label)", "год не закрыт", "сначала закройте год")
     case .yearArchived(let label, let year):
       ("класс \(label.compact), \(year.label)", "журнал в архиве", "архивные записи не изменяются")
     case .wholeYearArchived(let year):

@@ -51,8 +51,6 @@ public enum PeriodRefusal: Error, Hashable, Sendable {
   case yearBlocked(ClassLabel, [YearBlocker])
   /// The year is closed already.
   case yearClosedAlready(ClassLabel, AcademicYear)
-  /// Only a closed year goes to the archive.
-  case yearNotClosed(ClassLabel, AcademicYear)
   /// The class's year is in the archive.
   case yearArchived(ClassLabel, AcademicYear)
   /// All classes of the year are in the archive.
@@ -89,7 +87,7 @@ extension PeriodRefusal: RuleRefusal {
     case .periodRunning, .periodClosedAlready, .periodNotClosed, .reopeningNeedsReason:
       ClauseText.printed("S0-5.4.10.f, S1-2.16")
     case .orderDateOutsideYear: ClauseText.printed("S0-4.16.2.a, S4-3.3.i")
-    case .yearBlocked, .yearClosedAlready, .yearNotClosed, .yearArchived, .wholeYearArchived:
+    case .yearBlocked, .yearClosedAlready, .yearArchived, .wholeYearArchived:
       ClauseText.printed("S0-7.5")
     case .wrongTargetGrade: ClauseText.printed("S0-7.5.1")
     case .attestationFailed: ClauseText.printed("S0-7.5.2")

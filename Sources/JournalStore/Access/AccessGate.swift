@@ -8,7 +8,6 @@ enum AccessGate {
   /// A role that was taken away since the principal signed in no longer counts (S0-5.2.2). Filling in data of the time
   /// before the journal needs the right to load data instead of the right to the record, and is flagged (S2-A1.7).
   static func check(_ demand: AccessDemand, _ transaction: Transaction) throws {
-    try requireKept(demand, transaction.db)
     let session = transaction.session
     let principal = try presently(session.principal, at: session.now, transaction.db)
     if session.mode == .initialLoad {
@@ -22,12 +21,6 @@ enum AccessGate {
     } catch {
       throw StoreError.refused(.access(error))
     }
-  }
-
-  /// Throws `yearArchived` for a record of a year in the archive: nobody edits it, with any right (S0-7.5).
-  private static func requireKept(_ demand: AccessDemand, _ db: Database) throws {
-    guard demand.permission.isLockedInArchive, demand.action != .view else { return }
-    try ArchiveLock.check(demand.target, db)
   }
 
   private static func mayLoad(_ principal: Principal, _ profile: SchoolProfile) -> Bool {

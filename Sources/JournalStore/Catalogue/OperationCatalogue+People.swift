@@ -7,7 +7,7 @@ extension OperationCatalogue {
     SetContact.self, AddGuardian.self, SetGuardianship.self, EndGuardianship.self, Appoint.self,
     DismissStaff.self, SetLeadership.self, SetStandIn.self, ExemptPupil.self, TeachAtHome.self,
     EndHomeTeaching.self, AssignHomeTeacher.self, SetIndividualPlan.self, VerifyData.self,
-    RequestCorrection.self, SettleCorrection.self,
+    RequestCorrection.self, SettleCorrection.self, RenameSubject.self,
   ]
 
   private static let movement: [any RecordedOperation.Type] = [

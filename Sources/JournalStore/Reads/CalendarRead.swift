@@ -16,7 +16,7 @@ extension StoreSnapshot {
     try read { db in
       let lesson = try db.lesson(lesson)
       let scope = try db.lessonScope(lesson.assignment, on: lesson.day)
-      return try db.dueFacts(at: lesson.place, scope, under: profile).due(record, under: profile)
+      return try db.due(record, at: lesson.place, scope, under: profile)
     }
   }
 

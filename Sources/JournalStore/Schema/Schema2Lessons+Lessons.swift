@@ -45,7 +45,7 @@ extension Schema2Lessons {
       CHECK ((recorded_at IS NOT NULL) = (state = 'conducted')),
       CHECK (late = 0 OR (state = 'conducted' AND initial_load = 0))
     ) STRICT;
-    CREATE INDEX lesson_by_day ON lesson (day);
+    CREATE INDEX lesson_by_day ON lesson (day, number);
     CREATE INDEX lesson_by_teacher ON lesson (teacher_id, day);
 
     CREATE TABLE lesson_topic (

@@ -21,8 +21,17 @@ extension Schema2People {
 
     """
 
-  /// Lessons a week are exact fractions; a subject of a plan without them is not studied.
+  /// The names that subjects had and have are kept from the first change on; `subject` holds the present one. Lessons a
+  /// week are exact fractions; a subject of a plan without them is not studied.
   static let study = """
+    CREATE TABLE subject_name (
+      subject_id INTEGER NOT NULL REFERENCES subject(id),
+      valid_from TEXT NOT NULL CHECK (valid_from IS date(valid_from, '+0 days')),
+      name TEXT NOT NULL CHECK (length(name) > 0),
+      short_name TEXT CHECK (short_name IS NULL OR length(short_name) > 0),
+      PRIMARY KEY (subject_id, valid_from)
+    ) STRICT, WITHOUT ROWID;
+
     CREATE TABLE medical_exemption (
       id INTEGER PRIMARY KEY,
       person_id INTEGER NOT NULL REFERENCES person(id),

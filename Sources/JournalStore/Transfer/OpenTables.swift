@@ -8,7 +8,7 @@ enum OpenTables {
   /// The tables that a new journal has rows in; those of a set take their place.
   static let prefilled: Set<String> = ["school", "code_number"]
 
-  /// What is not in the set (docs/decisions/0012-journal-csv.md): the history, which proves what happened in one file
+  /// What is not in the set (docs/decisions/0013-journal-csv.md): the history, which proves what happened in one file
   /// and in no other; the hashes of secrets, for people get new ones; the tries to sign in.
   static let withheld: Set<String> = [
     "audit_line", "version", "void_operation", "credential_secret", "sign_in",

@@ -8,8 +8,10 @@ enum ReadingRules {
   static func unreadable(_ table: String, _ value: (String) -> String?) -> [String] {
     switch table {
     case "person_name":
-      let name = PersonName(surname: value("surname") ?? "", given: value("given") ?? "")
-      return name == nil ? ["surname", "given"] : []
+      // A name of blanks alone is none; an empty one breaks a condition of the schema already.
+      return ["surname", "given"].filter { column in
+        value(column).map { !$0.isEmpty && $0.allSatisfy(\.isWhitespace) } ?? false
+      }
     case "school_class":
       guard let grade = value("grade").flatMap({ Int($0) }), (0...12).contains(grade) else { return [] }
       return ClassLabel(grade: grade, letter: value("letter") ?? "") == nil ? ["letter"] : []

@@ -11,7 +11,7 @@ struct TableLoader {
   private let profile: String
   private let db: Database
   private let rules: [TableRule]
-  private let insert: Statement
+  private var insert: Statement
   private let isPrefilled: Bool
   private var seen: Set<[String?]> = []
   private var judgement: Statement?
@@ -64,7 +64,13 @@ struct TableLoader {
       let key = tuple(table.key, row)
       guard seen.insert(key.values).inserted else { return try log.addRepeated(key, line: row.line) }
     }
-    try insert.execute(arguments: StatementArguments(values))
+    do {
+      try insert.execute(arguments: StatementArguments(values))
+    } catch {
+      // A statement that failed tells its error once more when it is used for the next row.
+      insert = try db.makeStatement(sql: TableLoader.insert(into: table, replacing: isPrefilled))
+      throw error
+    }
     count += 1
   }
 
@@ -82,20 +88,24 @@ struct TableLoader {
 
   /// All conditions of the schema that the row breaks, but those on columns that are at fault already.
   private mutating func judge(
-    _ row: TableRow, _ values: [DatabaseValue], excusing faulty: Set<String>
+    _ row: TableRow, _ values: [DatabaseValue], excusing excused: Set<String>
   ) throws -> [TableFault] {
     guard !rules.isEmpty else { return [] }
     let statement = try judgement ?? db.makeStatement(sql: TableLoader.judgement(of: table, rules))
     judgement = statement
     guard let answer = try Row.fetchOne(statement, arguments: StatementArguments(values)) else { return [] }
-    var faults: [TableFault] = []
-    for (index, rule) in rules.enumerated() {
-      guard (answer[index] as Int) == 1, faulty.isDisjoint(with: rule.columns) else { continue }
+    var (faults, faulty) = ([TableFault](), excused)
+    let broken = rules.indices.filter { (answer[$0] as Int) == 1 }.map { rules[$0] }
+    for rule in broken where rule.columns.count == 1 && !excused.contains(rule.columns[0]) {
       // A text that is required and empty is one fault, whatever words or lengths were asked for.
-      let isMissing = rule.columns.count == 1 && self.value(rule.columns[0], row) == nil
-      let columns = TableLoader.column(of: rule).map { [$0] } ?? []
-      let new = fault(isMissing ? .missing : rule.reason, row, columns)
+      let isMissing = value(rule.columns[0], row) == nil
+      let new = fault(isMissing ? .missing : rule.reason, row, rule.columns)
       if !faults.contains(new) { faults.append(new) }
+      faulty.formUnion(rule.columns)
+    }
+    // A value that is wrong by itself is not compared with others.
+    for rule in broken where rule.columns.count != 1 && faulty.isDisjoint(with: rule.columns) {
+      faults.append(fault(rule.reason, row, TableLoader.column(of: rule).map { [$0] } ?? []))
     }
     return faults
   }

@@ -17,20 +17,27 @@ struct SummarySource {
   static func fetch(_ scope: ReportScope, from snapshot: StoreSnapshot) throws(StoreError) -> SummarySource {
     try snapshot.read { db in
       let id = scope.schoolClass.id.rawValue
-      let subjects = try curriculum(of: id, db)
+      let subjects = try curriculum(of: id, on: min(scope.moment, scope.schoolClass.year.days.last), db)
       return SummarySource(
         subjects: subjects, marks: try ResultsTable.fetch(scope.schoolClass, subjects: subjects, db),
         decisions: try decisions(in: id, upTo: scope.moment, db), excluded: try exclusions(in: id, db))
     }
   }
 
-  private static func curriculum(of schoolClass: Int64, _ db: Database) throws -> [CurriculumItem] {
+  /// The subjects under the names of the day, so that a paper of an earlier year has the earlier names (S3-3.3.e).
+  private static func curriculum(
+    of schoolClass: Int64, on day: Day, _ db: Database
+  ) throws -> [CurriculumItem] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT subject.id, name, short_name, position, has_marks FROM curriculum_item
-        JOIN subject ON subject.id = subject_id WHERE class_id = ? ORDER BY position
+        SELECT subject.id, coalesce(named.name, subject.name),
+          CASE WHEN named.name IS NULL THEN subject.short_name ELSE named.short_name END, position, has_marks
+        FROM curriculum_item JOIN subject ON subject.id = curriculum_item.subject_id
+        LEFT JOIN subject_name AS named ON named.subject_id = subject.id AND named.valid_from = (
+          SELECT max(valid_from) FROM subject_name WHERE subject_id = subject.id AND valid_from <= ?2)
+        WHERE class_id = ?1 ORDER BY position
         """)
-    return try Row.fetchAll(statement, arguments: [schoolClass]).map { row in
+    return try Row.fetchAll(statement, arguments: [schoolClass, day.iso]).map { row in
       CurriculumItem(
         subject: Subject(id: ID(row[0]), name: row[1], shortName: row[2]), position: row[3], hasMarks: row[4])
     }

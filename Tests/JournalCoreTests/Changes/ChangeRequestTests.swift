@@ -198,6 +198,16 @@ import Testing
     #expect(ChangeCell(kind: .topic, record: 8, pupil: ID(15), subject: nil, slot: nil) == nil)
   }
 
+  @Test func cellsOutsideTheJournalAndValuesOutsideTheScaleAreRefused() {
+    #expect(
+      ChangeRefusal.noSuchCell(cell).description
+        == "отметка, работа 12, обучающийся 15 › такой записи нет (п. 4.1 (S4-4.1)) › проверьте номера")
+    #expect(
+      ChangeRefusal.valueNotAllowed(cell, clause: "правило по умолчанию").description
+        == "отметка, работа 12, обучающийся 15 › такое значение не ставится (правило по умолчанию) › "
+        + "назовите разрешённое")
+  }
+
   /// Shows S4-4.2.
   @Test func registerNamesItsGaps() {
     #expect(ChangeRegister.gaps([]) == [])

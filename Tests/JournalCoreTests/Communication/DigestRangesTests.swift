@@ -27,7 +27,9 @@ import Testing
       rules: try ProfileFiles.profile(profile).digest)
   }
 
-  /// S0-11.4.3.a: the last digest ends on 11.10, so the next is due on 18.10, overdue on 19.10 and covers 12–18.10.
+  /// The last digest ends on 11.10, so the next is due on 18.10, overdue on 19.10 and covers 12–18.10.
+  ///
+  /// Shows S0-11.4.3.a.
   @Test func weeklyRhythmIsDueOnTheSeventhDayAndOverdueOnTheEighth() throws {
     let due = try #require(try ranges("gymnasium2Vorkuta").next(after: [range("2024-10-05", "2024-10-11")]))
     #expect(due.range == (try range("2024-10-12", "2024-10-18")))
@@ -37,7 +39,9 @@ import Testing
     #expect(due.isOverdue(on: try day("2024-10-19")))
   }
 
-  /// S2-A2.2: fourteen days since the last one, not fourteen days before today.
+  /// Fourteen days since the last one, not fourteen days before today.
+  ///
+  /// Shows S2-A2.2.
   @Test func fortnightlyRhythmBeginsWhereTheLastOneEnded() throws {
     let due = try #require(try ranges("default").next(after: [range("2024-09-02", "2024-09-15")]))
     #expect(due.range == (try range("2024-09-16", "2024-09-29")))

@@ -43,10 +43,8 @@ import Testing
   }
 
   private func check(_ item: HomeworkText, grade: Int = 7, _ profile: String = "gymnasium2Vorkuta") throws {
-    let facts = RosterFacts(
-      target: .schoolClass(ID(1)), enrolled: [ID<Pupil>(1): ID(1), ID<Pupil>(2): ID(1)])
     try item.check(
-      for: lesson, grade: grade, roster: LessonRoster(facts), under: try ProfileFiles.profile(profile))
+      for: lesson, grade: grade, members: [ID(1), ID(2)], under: try ProfileFiles.profile(profile))
   }
 
   /// Shows S1-2.7.a.

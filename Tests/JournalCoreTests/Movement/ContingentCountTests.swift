@@ -41,7 +41,9 @@ import Testing
       of: Set(classes.map { school[$0].id }), over: span, scope: "класс 7А")
   }
 
-  /// D-19: the mover is −1 in the one class, +1 in the other, and nothing in the school.
+  /// The mover is −1 in the one class, +1 in the other, and nothing in the school.
+  ///
+  /// Shows D-19.
   @Test func pupilWhoChangesClassIsCountedOnceInTheSchool() throws {
     var mover = try history(1)
     try mover.record(event(1, .classTransfer, "2024-11-20", from: 0, to: 1))
@@ -85,7 +87,9 @@ import Testing
     #expect(back.start == 1 && back.arrived.total == 0 && back.onLeave == 0)
   }
 
-  /// D-23: a list of 26 and a computed 25 are refused with the difference named.
+  /// A list of 26 and a computed 25 are refused with the difference named.
+  ///
+  /// Shows D-23.
   @Test func listThatMovementsDoNotExplainIsRefusedWithTheDifference() throws {
     var histories = try (1...25).map { try history($0) }
     histories.append(try history(26, from: "2024-10-14"))

@@ -21,7 +21,9 @@ import Testing
     #expect(throws: PeopleRefusal.self, performing: body)?.description
   }
 
-  /// S0-4.3: cards of 01.09 are due in the check of 02.10, not in that of 01.10.
+  /// Cards of 01.09 are due in the check of 02.10, not in that of 01.10.
+  ///
+  /// Shows S0-4.3.
   @Test func dataAreLookedThroughOnceAMonth() throws {
     #expect(!DataVerification.isDue(try day("2024-09-01"), on: try day("2024-10-01")))
     #expect(DataVerification.isDue(try day("2024-09-01"), on: try day("2024-10-02")))
@@ -39,7 +41,9 @@ import Testing
     #expect(Validity(from: try day("2025-09-02"), to: try day("2025-09-01")) == nil)
   }
 
-  /// D-10: the value of a day, whatever came later.
+  /// The value of a day, whatever came later.
+  ///
+  /// Shows D-10.
   @Test func datedValueIsThatOfTheDay() throws {
     let values = DatedValues<String>([
       .init(first: try day("2025-01-12"), value: "Белых"),

@@ -177,6 +177,25 @@ import Testing
     #expect(try admit(9, .repeated) == nil)
   }
 
+  @Test func otherRefusalsNameThePlaceAndTheClause() throws {
+    let table: [(PeriodRefusal, String)] = [
+      (
+        .notInClass(ID(15), PeriodFixture.year),
+        "обучающийся 15 › нет в классах 2024/2025 учебного года (п. 5.4.5 (S0-5.4.5)) › проверьте номер и год"
+      ),
+      (
+        .examNeedsResult(PeriodFixture.place(15, 3, .exam)),
+        "обучающийся 15, предмет 3, экзамен › нужны дата и форма экзамена (п. 5.4.5 (S0-5.4.5)) › "
+          + "внесите результат экзамена"
+      ),
+      (
+        .yearClosedAlready(try PeriodFixture.label("7А"), PeriodFixture.year),
+        "класс 7А, 2024/2025 › год уже закрыт (п. 7.5 (S0-7.5)) › ничего делать не нужно"
+      ),
+    ]
+    for (refusal, text) in table { #expect(refusal.description == text) }
+  }
+
   @Test func clausesAreNamedAsTheRegulationNumbersThem() {
     #expect(ClauseText.printed("S0-6.3.a, S0-6.3.d") == "п. 6.3 (S0-6.3.a, S0-6.3.d)")
     #expect(ClauseText.printed("S2-A2.4.a") == "п. A2.4 (S2-A2.4.a)")

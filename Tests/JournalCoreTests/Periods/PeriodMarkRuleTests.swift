@@ -144,4 +144,14 @@ import Testing
       PeriodMarkRule.average(of: [.grade(4), .notAttested, .grade(5)]) == (try PeriodFixture.rational(9, 2)))
     #expect(PeriodMarkRule.average(of: [.exempt]) == nil)
   }
+
+  /// Shows D-8.
+  @Test func averagesAndPerCentsAreExactAndRoundHalfUp() throws {
+    let rules = try PeriodFixture.vorkuta.periodMarks
+    let table = [(5, 2, 3), (7, 2, 4), (9, 2, 5), (3495, 1000, 3)]
+    for (numerator, denominator, mark) in table {
+      #expect(rules.rounded(try PeriodFixture.rational(numerator, denominator)) == mark)
+    }
+    #expect(Rational.percent(711, of: 720)?.printed(digits: 1) == "98,8")
+  }
 }

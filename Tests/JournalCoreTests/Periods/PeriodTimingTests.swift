@@ -83,6 +83,20 @@ import Testing
     #expect(try timing().visibility(setAt: set, visibleAt: seen, under: deadlines) == .noDate)
   }
 
+  /// Shows S4-3.3.j.
+  @Test func krasnodarShowsYearMarksByTheOrderThatEndsTheYear() throws {
+    let year = PeriodMarkTiming(
+      slot: .year, days: try PeriodFixture.days("2024-09-02", "2025-05-23"), lastSchoolDay: nil,
+      orderDate: try PeriodFixture.day("2025-05-26"))
+    let (deadlines, set) = (
+      try PeriodFixture.krasnodar.deadlines, try PeriodFixture.at("2025-05-24T10:00:00")
+    )
+    let due = LocalMoment.end(of: try PeriodFixture.day("2025-05-26"))
+    #expect(year.visibility(setAt: set, visibleAt: due, under: deadlines) == .inTime)
+    let late = try PeriodFixture.at("2025-05-27T00:00:00")
+    #expect(year.visibility(setAt: set, visibleAt: late, under: deadlines) == .late(due: due))
+  }
+
   private func lock(closed: Bool = false, _ state: YearState = .open, end: String? = "2024-10-25") throws
     -> PeriodLock
   {

@@ -14,7 +14,9 @@ import Testing
         over: try school.days(iso)))
   }
 
-  /// S1-1.6.b: with a subscription one item goes into the outbox, without one none.
+  /// With a subscription one item goes into the outbox, without one none.
+  ///
+  /// Shows S1-1.6.b.
   @Test func newsGoOutToSubscribersOnly() throws {
     let school = try PeopleFixture(profile: "school26")
     try agree(school, 3, 1, .sms, contact: "+7 900 000-00-01")
@@ -26,7 +28,9 @@ import Testing
         == ["3|1|sms|mark|5|waiting"])
   }
 
-  /// S0-5.4.4, §6.9: no send without consent, even for what was queued before.
+  /// No send without consent, even for what was queued before.
+  ///
+  /// Shows S0-5.4.4.
   @Test func nothingIsSentOnceConsentIsGone() throws {
     let school = try PeopleFixture(profile: "school26")
     try agree(school, 3, 1, .sms, contact: "+7 900 000-00-01")
@@ -46,7 +50,9 @@ import Testing
         == "отправление 9 › такой записи нет: п. 3.1.2 (S2-3.1.2.c) › проверьте номер")
   }
 
-  /// S2-8.e: each notice is acknowledged, or is listed as not.
+  /// Each notice is acknowledged, or is listed as not.
+  ///
+  /// Shows S2-8.e.
   @Test func noticeToATeacherIsAcknowledged() throws {
     let school = try PeopleFixture()
     try school.perform(NotifyStaff(ID(5), .checkFindings, record: 1))
@@ -75,7 +81,9 @@ import Testing
     )
   }
 
-  /// S2-A2.2, S0-11.4.3: the days of digests follow each other; who received which is on record.
+  /// The days of digests follow each other; who received which is on record.
+  ///
+  /// Shows S2-A2.2.
   @Test func digestsCoverEveryDayOnceWithProofOfHandover() throws {
     let school = try PeopleFixture(profile: "gymnasium2Vorkuta")
     try agree(school, 3, 1, .paper, from: "2025-10-27")
@@ -114,7 +122,9 @@ import Testing
     #expect(stored.content.iso == "2025-11-02T12:00:00" && stored.document == "Р-15")
   }
 
-  /// P-9: the class teacher makes digests of the own class only.
+  /// The class teacher makes digests of the own class only.
+  ///
+  /// Shows P-9.
   @Test func digestsAreMadeForTheOwnClass() throws {
     let school = try PeopleFixture()
     try school.store.perform(Statements(sql: ["UPDATE enrolment SET class_id = 2 WHERE person_id = 2"]))
@@ -123,7 +133,9 @@ import Testing
     #expect(school.refusal(IssueDigest(for: ID(2), over: range), as: 5)?.hasPrefix("доступ › ") == true)
   }
 
-  /// S2-O5, S0-5.3.4, S0-9.9.c: every family has a way, and who was not reached is named.
+  /// Every family has a way, and who was not reached is named.
+  ///
+  /// Shows S2-O5, S0-5.3.4, S0-9.9.c.
   @Test func coverageNamesTheWayAndTheLastDay() throws {
     let school = try PeopleFixture()
     try school.setFamily(2, .paperOnly, from: "2025-10-01")

@@ -12,7 +12,9 @@ import Testing
     AddNote(kind, to: ID(1), text, on: try school.day(iso))
   }
 
-  /// S2-3.1.2.a, S2-3.1.2.c: two of three notes are printed after a deputy withdrew one; the history keeps three.
+  /// Two of three notes are printed after a deputy withdrew one; the history keeps three.
+  ///
+  /// Shows S2-3.1.2.a, S2-3.1.2.c, S0-11.4.2.c, S4-5.f.
   @Test func withdrawnNoteIsNotPrintedAndStaysInHistory() throws {
     let remark = try school.perform(note(.remark, "Опоздал"), as: 5, on: "2025-10-14")
     try school.perform(note(.achievement, "Победитель олимпиады"), as: 5, on: "2025-10-14")
@@ -53,7 +55,9 @@ import Testing
     #expect(stranger?.hasPrefix("доступ › ") == true)
   }
 
-  /// S2-A2.6.b: one acknowledgement a guardian and period; the rest are listed.
+  /// One acknowledgement a guardian and period; the rest are listed.
+  ///
+  /// Shows S2-A2.6.b.
   @Test func acknowledgementOfAPeriodIsGivenOnce() throws {
     let operation = AcknowledgePeriod(by: ID(3), for: ID(1), in: Fixture.year, .period(.quarter, 1))
     try school.perform(operation, as: 3, .guardian)
@@ -67,7 +71,9 @@ import Testing
     #expect(school.refusal(foreign, as: 3, .guardian)?.hasPrefix("доступ › ") == true)
   }
 
-  /// S4-3.3.p: views are counted by viewer, and of the own child only.
+  /// Views are counted by viewer, and of the own child only.
+  ///
+  /// Shows S4-3.3.p.
   @Test func viewsOfADiaryAreCounted() throws {
     try school.perform(RecordView(of: ID(1)), as: 3, .guardian, on: "2025-11-10")
     try school.perform(RecordView(of: ID(1)), as: 3, .guardian, on: "2025-11-12")

@@ -46,6 +46,40 @@ import Testing
     #expect(marks == Array(2...12))
   }
 
+  /// Shows S0-4.7.b, S3-1.5.b.
+  @Test(arguments: ["gymnasium2Vorkuta", "gymnasiumPerm"])
+  func gradeOneKeepsPlanPresenceTopicsMovementAndMessages(id: String) throws {
+    let school = try MarksSchool(id)
+    try school.run(
+      "INSERT INTO person (id, kind, sex) VALUES (200, 'guardian', 'female')",
+      """
+      INSERT INTO guardianship (guardian_id, pupil_id, valid_from, relation, is_legal, document)
+      VALUES (200, 26, '2024-09-01', 'mother', 1, '')
+      """)
+    let lesson = try school.lesson("2024-10-14", of: MarksSchool.first)
+    let at = "2024-10-14T13:00:00"
+    let movement = Movement(
+      kind: .arrival, date: try Fixture.day("2024-10-14"), from: nil, to: try Fixture.label("1А"),
+      order: try Fixture.order("118", "2024-10-14"))
+    let year = AcademicYear(startYear: 2024)
+    let plan = Execution { transaction in
+      _ = try AddThematicPlan(
+        "План 1 класса", subject: "Математика", grade: 1, in: year,
+        rows: [ThematicRow(number: 1, section: "", topic: "Счёт", hours: 1)]
+      ).perform(in: transaction)
+    }
+    let message = SendMessage(MessageText("Добрый день"), to: [ID(200)], about: ID(26), author: ID(101))
+    #expect(try school.refusal(plan, at: at) == nil)
+    #expect(try school.refusal(RecordAttendance(at: lesson, [(ID(26), .ill)]), at: at) == nil)
+    #expect(try school.refusal(SetTopic(TopicText(text: "Счёт"), of: lesson), at: at) == nil)
+    #expect(
+      try school.refusal(RecordMovement(movement, of: .new(Fixture.name("Иванов"), .male)), at: at) == nil)
+    #expect(try school.refusal(message, at: at) == nil)
+    #expect(
+      try school.refusal(AddAssessment(at: lesson, workType: "О"), at: at)?.contains("в 1 классе отметок нет")
+        == true)
+  }
+
   /// Shows S3-2.2.a.
   @Test func aDayOf144LessonsIsReadBackAsItWasRecorded() throws {
     let school = try MarksSchool("gymnasiumPerm")

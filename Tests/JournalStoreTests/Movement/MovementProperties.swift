@@ -44,7 +44,9 @@ import Testing
     try tallyEqualsEveryList(of: store, seed: seed)
   }
 
-  /// D-23: whatever was recorded, the movements of each span lead to the list of its last day.
+  /// Whatever was recorded, the movements of each span lead to the list of its last day.
+  ///
+  /// Shows D-23.
   private func tallyEqualsEveryList(of store: JournalStore, seed: UInt64) throws {
     let count = try store.snapshot(readers: 1).contingent(of: Fixture.year)
     let stays = try store.rows("SELECT class_id, first_day, coalesce(last_day, '2026-08-31') FROM enrolment")

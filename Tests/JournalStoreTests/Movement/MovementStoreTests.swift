@@ -33,7 +33,9 @@ import Testing
       ]))
   }
 
-  /// S0-5.3.5: a request of 10.10 carried out on 11.10 begins the stay on the day of arrival.
+  /// A request of 10.10 carried out on 11.10 begins the stay on the day of arrival.
+  ///
+  /// Shows S0-5.3.5.
   @Test func requestedArrivalBeginsOnItsDayAndNotOnTheDayOfEntry() throws {
     let request = try school.perform(
       RequestMovement(
@@ -81,7 +83,9 @@ import Testing
         == "заявка \(request) › уже закрыта: п. 3.2.1 (S2-3.2.1.b) › ничего делать не нужно")
   }
 
-  /// D-19: the marks of a pupil who changes class stay.
+  /// The marks of a pupil who changes class stay.
+  ///
+  /// Shows D-19.
   @Test func changeOfClassKeepsMarksAndTheSchoolsNumber() throws {
     let marks = try school.store.rows("SELECT * FROM period_mark ORDER BY person_id, subject_id")
     try school.perform(
@@ -94,7 +98,9 @@ import Testing
     #expect(whole.start == 2 && whole.end == 2 && whole.inside == 1 && whole.arrived.total == 0)
   }
 
-  /// D-23: a stay that no movement explains is named with the difference.
+  /// A stay that no movement explains is named with the difference.
+  ///
+  /// Shows D-23.
   @Test func listThatNoMovementExplainsIsRefused() throws {
     try school.store.perform(
       Statements(sql: [
@@ -172,7 +178,9 @@ import Testing
         == "движение 9 › такой записи нет: п. 5.3.5 (S0-5.3.5) › проверьте номер")
   }
 
-  /// S0-1.13, S3-1.11: who is new and who is missing become proposals, once; nothing else changes.
+  /// Who is new and who is missing become proposals, once; nothing else changes.
+  ///
+  /// Shows S0-1.13, S3-1.11.
   @Test func comparedContingentMakesProposalsAndChangesNothing() throws {
     let before = try school.store.rows("SELECT * FROM enrolment")
     let names = [try Fixture.name("Белых", "Анна"), try Fixture.name("Новиков", "Пётр")]
@@ -186,7 +194,9 @@ import Testing
     #expect(try school.store.rows("SELECT * FROM enrolment") == before)
   }
 
-  /// S0-5.5.2: the movements of a week, and none in a week without.
+  /// The movements of a week, and none in a week without.
+  ///
+  /// Shows S0-5.5.2.
   @Test func movementsOfAWeekAreListedByDate() throws {
     try school.perform(
       RecordMovement(movement(.classTransfer, "2025-11-12", from: "7А", to: "7Б"), of: .known(ID(2))))

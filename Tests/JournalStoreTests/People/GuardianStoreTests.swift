@@ -43,7 +43,9 @@ import Testing
     )
   }
 
-  /// S4-1.13: a minor keeps a lawful representative, or the lack is on record.
+  /// A minor keeps a lawful representative, or the lack is on record.
+  ///
+  /// Shows S4-1.13.
   @Test func minorIsNotLeftWithoutARepresentativeUnnoticed() throws {
     let last = try school.day("2025-11-10")
     #expect(

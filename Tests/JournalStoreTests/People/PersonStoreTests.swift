@@ -7,7 +7,9 @@ import Testing
 
   init() throws { school = try PeopleFixture() }
 
-  /// D-10: an earlier day has the earlier name.
+  /// An earlier day has the earlier name.
+  ///
+  /// Shows D-10.
   @Test func changedSurnameHoldsFromItsDayOnly() throws {
     let name = try Fixture.name("Белых", "Иван")
     try school.perform(ChangeName(of: ID(1), to: name, from: school.day("2025-11-10")))
@@ -46,7 +48,9 @@ import Testing
     #expect(try school.store.count("SELECT count(*) FROM name_case") == 0)
   }
 
-  /// S0-9.9.b: two values in the history, each with its day and source.
+  /// Two values in the history, each with its day and source.
+  ///
+  /// Shows S0-9.9.b.
   @Test func contactHistoryHasAllValuesWithTheirDays() throws {
     for (value, day) in [("+7 900 000-00-01", "2025-09-01"), ("+7 900 000-00-02", "2025-10-10")] {
       let contact = Contact(.phone, value, source: "заявление от \(day)")
@@ -62,7 +66,9 @@ import Testing
       try school.store.count("SELECT count(*) FROM audit_line WHERE operation = 'set-contact'") == 2)
   }
 
-  /// S0-9.9.b, S0-11.2.2: for a refused consent no contact can be filled, neither the pupil's nor the guardian's.
+  /// For a refused consent no contact can be filled, neither the pupil's nor the guardian's.
+  ///
+  /// Shows S0-9.9.b, S0-11.2.2.
   @Test func refusedConsentHasNoContactsAndNoDetails() throws {
     try school.setFamily(1, .consentRefused, from: "2025-10-01")
     for person in [1, 3] as [Int64] {
@@ -98,7 +104,9 @@ import Testing
         == ["female|2013-01-01"])
   }
 
-  /// S3-3.4.b: the class teacher changes the own class's data only.
+  /// The class teacher changes the own class's data only.
+  ///
+  /// Shows S3-3.4.b.
   @Test func classTeacherChangesTheOwnClassOnly() throws {
     let school = try PeopleFixture(profile: "gymnasium2Vorkuta")
     try school.store.perform(Statements(sql: ["UPDATE enrolment SET class_id = 2 WHERE person_id = 2"]))

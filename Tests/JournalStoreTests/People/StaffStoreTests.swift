@@ -22,7 +22,9 @@ import Testing
     #expect(try director("2025-10-01") == [ID(5)])
   }
 
-  /// S2-4.a, S4-1.5: the responsible person has an order.
+  /// The responsible person has an order.
+  ///
+  /// Shows S2-4.a, S4-1.5.
   @Test func responsiblePersonIsAppointedByOrder() throws {
     let day = try school.day("2025-09-01")
     #expect(
@@ -36,7 +38,9 @@ import Testing
         == ["6|administrator|2025-09-01|15|2025-08-29"])
   }
 
-  /// S0-9.7.c: who is dismissed and still has lessons is listed.
+  /// Who is dismissed and still has lessons is listed.
+  ///
+  /// Shows S0-9.7.c.
   @Test func assignmentsOfADismissedTeacherAreListed() throws {
     try school.store.perform(
       Statements(sql: [
@@ -54,7 +58,9 @@ import Testing
     )
   }
 
-  /// S0-5.2.5.b: each day has its leader, whoever leads later.
+  /// Each day has its leader, whoever leads later.
+  ///
+  /// Shows S0-5.2.5.b.
   @Test func leaderAndStandInOfADay() throws {
     let label = try Fixture.label("7А")
     try school.perform(
@@ -73,7 +79,9 @@ import Testing
         + "› выберите другие даты")
   }
 
-  /// S0-5.2.5.a: a class of a year is there once.
+  /// A class of a year is there once.
+  ///
+  /// Shows S0-5.2.5.a.
   @Test func classOfAYearIsThereOnce() throws {
     #expect(throws: StoreError.self) {
       try school.store.perform(Statements(sql: ["INSERT INTO school_class VALUES (9, 1, 7, 'А', 'quarter')"]))

@@ -37,7 +37,9 @@ import Testing
         == "ученик 1 › на 11.11.2025 нечего завершать: п. 4.12.10 (S0-4.12.10) › проверьте ученика и дату")
   }
 
-  /// S1-2.3.d: subjects out of the plan are struck, not empty.
+  /// Subjects out of the plan are struck, not empty.
+  ///
+  /// Shows S1-2.3.d.
   @Test func subjectsOutOfAnIndividualPlanAreNotStudied() throws {
     let items = [
       IndividualPlan.Item(ID(1), hours: WeeklyHours(text: "2,5")), IndividualPlan.Item(ID(2), hours: nil),
@@ -58,7 +60,9 @@ import Testing
     #expect(try school.store.count("SELECT count(*) FROM individual_plan") == 1)
   }
 
-  /// S0-4.3, S0-5.3.6: cards looked through on 01.09 are due in the check of 02.10.
+  /// Cards looked through on 01.09 are due in the check of 02.10.
+  ///
+  /// Shows S0-4.3, S0-5.3.6.
   @Test func cardsAreDueAMonthAfterTheyWereLookedThrough() throws {
     let label = try Fixture.label("7А")
     #expect(
@@ -82,7 +86,24 @@ import Testing
         == "дата › 13.11.2025 позже сегодняшней, 12.11.2025: п. 9.9 (S0-9.9.b) › проверьте дату")
   }
 
-  /// S2-3.2.1.b, S2-6.2.b: a request is listed after seven days; a guardian's is the source of the change.
+  /// A paper of an earlier year has the name that the subject had then.
+  ///
+  /// Shows S3-3.3.e.
+  @Test func renamedSubjectKeepsItsNameInEarlierYears() throws {
+    try school.perform(
+      RenameSubject(ID(1), to: "Математический анализ", short: "Мат. ан.", from: school.day("2026-09-01")))
+    let snapshot = try school.snapshot()
+    #expect(try snapshot.subject(ID(1), on: school.day("2025-11-12")).name == "Алгебра")
+    #expect(try snapshot.subject(ID(1), on: school.day("2026-09-01")).shortName == "Мат. ан.")
+    #expect(try snapshot.subject(ID(2), on: school.day("2026-09-01")).name == "Химия")
+    #expect(
+      try school.refusal(RenameSubject(ID(1), to: "Анализ", from: school.day("2026-01-01")))
+        == "предмет 1 › название с 01.09.2026 уже записано: п. 3.3 (S3-3.3.e) › укажите более позднюю дату")
+  }
+
+  /// A request is listed after seven days; a guardian's is the source of the change.
+  ///
+  /// Shows S2-3.2.1.b, S2-6.2.b.
   @Test func requestForCorrectionIsFollowed() throws {
     let request = try school.perform(
       RequestCorrection(for: ID(1), by: .guardian, "новый адрес", on: school.day("2025-10-01")), as: 3,

@@ -76,6 +76,13 @@ import Testing
       ])
   }
 
+  @Test func refusalAsAWholeTellsTheNumber() {
+    let fault = TableFault(.missing, table: "room", line: 2, columns: ["code"])
+    #expect(
+      TransferRefusal.faults([fault, fault]).description
+        == "таблицы › 2 ошибки, ничего не загружено (D-30) › исправьте строки и повторите")
+  }
+
   @Test func thousandsOfBadRowsAreAllTold() throws {
     var tables = try CopiedTables(of: LoadTablesTests.school.get())
     let count = tables.rows["period_mark"]?.count ?? 0

@@ -44,10 +44,6 @@ import Testing
           (3, 'developer', 'Разработчик', 'договор 3', '2025-09-01', '2025-10-01')
         """,
         "INSERT INTO family_state VALUES (1, '2025-09-01', 'consented'), (2, '2025-09-01', 'consented')",
-        """
-        INSERT INTO consent VALUES (1, 1, NULL, '2025-09-01', 'given', 'всё', '1', '2025-09-01'),
-          (2, 2, NULL, '2025-09-01', 'given', 'всё', '2', '2025-09-01')
-        """,
       ]))
     for stranger in [3, 4] {
       let error = #expect(throws: StoreError.self) {

@@ -54,9 +54,10 @@ extension Database {
   /// The lessons of the scope's group in its subject from the day on, by the assignments given: those of all teachers
   /// of the group when the next lesson is looked for, or one alone.
   ///
-  /// Cancelled and added lessons are known for so many days; the timetable alone needs none.
+  /// Cancelled and added lessons are known for so many days; the timetable alone needs none. Bells are read when times
+  /// are asked for.
   func lessonDays(
-    of scope: LessonScope, by assignments: [Int64], from day: Day, days: Int = 120,
+    of scope: LessonScope, by assignments: [Int64], from day: Day, days: Int = 120, withBells: Bool = false,
     under profile: SchoolProfile
   ) throws -> LessonDays {
     let list = assignments.map(String.init).joined(separator: ",")
@@ -78,9 +79,21 @@ extension Database {
     let held = try places.map { (place: LessonPlace(try $0.day(0), $0[1]), isHeld: $0[2] as Bool) }
     return LessonDays(
       calendar: try calendar(of: scope, under: profile), versions: try Database.versions(slots),
-      bells: try bells(of: scope.classes.first, on: day),
+      bells: withBells ? try bells(of: scope.classes.first, on: day) : [],
       added: Set(held.filter(\.isHeld).map(\.place)),
       cancelled: Set(held.filter { !$0.isHeld }.map(\.place)))
+  }
+
+  /// The first lesson of the group in its subject after the place; most are within three weeks, some after holidays.
+  func nextLesson(
+    of scope: LessonScope, after place: LessonPlace, under profile: SchoolProfile
+  ) throws -> LessonPlace? {
+    let siblings = try siblings(of: scope.assignment)
+    for span in [21, 120] {
+      let lessons = try lessonDays(of: scope, by: siblings, from: place.day, days: span, under: profile)
+      if let next = lessons.next(after: place, within: span) { return next }
+    }
+    return nil
   }
 
   /// All lessons that the scope's classes have on the day, cancelled ones left out.

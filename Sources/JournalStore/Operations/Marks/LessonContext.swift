@@ -66,7 +66,7 @@ struct LessonContext {
   ) throws -> (reason: EditLock.Reason, clause: String)? {
     let (session, db) = (transaction.session, transaction.db)
     let calendar = try calendar(db, under: session.profile)
-    let closure = try db.closure(of: scope.narrowed(to: Set(classes)), on: day, calendar)
+    let closure = try db.closure(of: scope.narrowed(to: Set(classes)), on: day)
     guard session.mode == .ordinary else {
       return closure.isYearClosed ? (.yearClosed, ClauseText.printed("S0-7.5")) : nil
     }

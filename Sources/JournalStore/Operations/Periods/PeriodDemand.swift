@@ -43,11 +43,12 @@ enum PeriodDemand {
     return AccessDemand(.closePeriod, action, target)
   }
 
-  /// The assignment of the subject in the class, the principal's own before others; the class without one.
+  /// The assignment of the subject in the class, the principal's own before others; the school without one, so that who
+  /// teaches one subject closes nothing else.
   static func assignment(
     _ subject: Int64?, of schoolClass: Int64, on day: Day, _ transaction: Transaction
   ) throws -> AccessTarget {
-    guard let subject else { return .schoolClass(schoolClass, on: day) }
+    guard let subject else { return .school }
     let statement = try transaction.db.cachedStatement(
       sql: """
         SELECT a.id FROM teaching_assignment a LEFT JOIN subgroup g ON g.id = a.subgroup_id

@@ -35,7 +35,13 @@ import Testing
     let school = try school()
     let teacher = try school.session(1, at: "2024-11-20")
     #expect(try school.store.perform(try filing(), in: teacher) == 1)
-    #expect(try school.refusal(try filing("9"), in: teacher) != nil)
+    #expect(
+      try school.refusal(try filing("9"), in: teacher)
+        == "отметка, работа 1, обучающийся 1 › такое значение не ставится (правило по умолчанию) › "
+        + "назовите разрешённое")
+    #expect(
+      try school.refusal(try filing("5", .mark(work: 77, of: ID(1))), in: teacher)
+        == "отметка, работа 77, обучающийся 1 › такой записи нет (п. 4.1 (S4-4.1)) › проверьте номера")
     #expect(try school.refusal(try filing("3"), in: teacher) != nil)
     #expect(try school.refusal(try filing(ground: .anyWithText), in: teacher) != nil)
     #expect(try school.store.perform(try filing("5", .mark(work: 1, of: ID(2))), in: teacher) == 2)

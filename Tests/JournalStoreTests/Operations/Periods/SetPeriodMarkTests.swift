@@ -34,6 +34,10 @@ import Testing
   /// Shows S0-4.16.2.b, S0-6.1, S3-2.1.g.
   @Test func weightedAverageOfThePeriodProposesTheMark() throws {
     let school = try PeriodSchool("gymnasium2Vorkuta")
+    try school.sql([
+      "INSERT INTO curriculum_plan (class_id, state) VALUES (1, 'draft')",
+      "INSERT INTO plan_item VALUES (1, 1, 500, 170)",
+    ])
     for (work, weight, value) in [(1, 1, 5), (2, 1, 4), (3, 1, 4), (4, 2, 3)] as [(Int64, Int, Int)] {
       try school.work(work, weight: weight, on: "2024-10-1\(work)")
       try school.mark(value, for: work, of: 1, on: "2024-10-1\(work)")
@@ -154,6 +158,32 @@ import Testing
       try school.store.rows(
         "SELECT json_extract(image, '$[4]') FROM version WHERE record = 'period_mark' ORDER BY id")
         == ["5", "4", "5", "–"])
+  }
+
+  /// Shows S1-1.1.c.
+  @Test func everyChangeTellsWhoWhenWhatAndWhy() throws {
+    let school = try PeriodSchool("school26")
+    for (index, value) in [5, 4, 3].enumerated() {
+      try school.store.perform(
+        set(.grade(value), reason: "причина \(index + 1)"), in: school.session(1, at: "2024-10-2\(index + 1)")
+      )
+    }
+    let changes = try school.store.rows(
+      """
+      SELECT a.at, json_extract(m.image, '$[4]'), json_extract(r.image, '$[4]') FROM version m
+      JOIN audit_line a ON a.sequence = m.operation
+      JOIN version r ON r.operation = m.operation AND r.record = 'period_mark_reason'
+      WHERE m.record = 'period_mark' ORDER BY m.id
+      """)
+    #expect(
+      changes == [
+        "2024-10-21T12:00:00|5|причина 1", "2024-10-22T12:00:00|4|причина 2",
+        "2024-10-23T12:00:00|3|причина 3",
+      ])
+    let actors = try school.store.rows(
+      "SELECT DISTINCT actor FROM audit_line WHERE operation = 'set-period-mark'")
+    #expect(actors.count == 1)
+    #expect(actors.first?.contains("1") == true, "the account by its number")
   }
 
   @Test func oldMarksAreFilledInWithoutTermsByWhoeverMayLoad() throws {

@@ -70,8 +70,7 @@ public struct RecordLesson: RecordedOperation {
     case .planned?, nil: break
     }
     try LessonRules.checkPlace(prepared.facts, in: session)
-    try transaction.requireOpen(
-      .lessonRecord, of: prepared.existing?.id ?? ID(0), on: place.day, prepared.scope)
+    try transaction.requireOpen(prepared.existing?.id ?? ID(0), on: place.day, prepared.scope)
     let (teacher, substitution) = try whoTaught(prepared, transaction)
     let stamp = try transaction.stamp(.lessonRecord, at: place, prepared.scope)
     let id = try write(prepared.scope, teacher, substitution, stamp, transaction.db)

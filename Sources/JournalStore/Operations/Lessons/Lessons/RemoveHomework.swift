@@ -23,8 +23,7 @@ public struct RemoveHomework: RecordedOperation {
   public func perform(in transaction: Transaction) throws {
     let db = transaction.db
     let found = try db.lesson(try lesson(db))
-    try transaction.requireOpen(
-      .lessonRecord, of: found, try db.lessonScope(found.assignment, on: found.day))
+    try transaction.requireOpen(found, try db.lessonScope(found.assignment, on: found.day))
     try JournalWriter(db).run("DELETE FROM homework_pupil WHERE homework_id = ?", [homework.rawValue])
     try JournalWriter(db).run("DELETE FROM homework WHERE id = ?", [homework.rawValue])
     transaction.concerns("lesson", found.id.rawValue)

@@ -69,9 +69,11 @@ public struct SetHomework: RecordedOperation {
     let found = try db.lesson(lesson)
     guard found.state == .conducted else { throw LessonRefusal.isNotConducted(lesson) }
     let scope = try db.lessonScope(found.assignment, on: found.day)
-    try transaction.requireOpen(.lessonRecord, of: found, scope)
+    try transaction.requireOpen(found, scope)
     try item.check(
-      for: lesson, grade: scope.grade, roster: try db.roster(of: scope, on: found.day), under: profile)
+      for: lesson, grade: scope.grade,
+      members: item.pupils.isEmpty
+        ? [] : Set(try db.roster(of: scope, on: found.day).seats.map(\.pupil)), under: profile)
     let due = try dueLesson(found, scope, transaction)
     let stamp = try transaction.stamp(.homework, at: found.place, scope)
     if let replaced { try RemoveHomework(replaced).perform(in: transaction) }
@@ -90,11 +92,9 @@ public struct SetHomework: RecordedOperation {
       guard isLater else { throw LessonRefusal.dueNotAfterLesson(due.day) }
       return due
     }
-    let db = transaction.db
-    let lessons = try db.lessonDays(
-      of: scope, by: try db.siblings(of: scope.assignment), from: found.day,
-      under: transaction.session.profile)
-    return lessons.next(after: found.place).map { ($0.day, $0.number) }
+    let profile = transaction.session.profile
+    return try transaction.db.nextLesson(of: scope, after: found.place, under: profile)
+      .map { ($0.day, $0.number) }
   }
 
   private func write(_ due: (day: Day, number: Int?)?, _ stamp: EntryStamp, _ db: Database) throws -> Int64 {

@@ -49,7 +49,7 @@ public struct SetTopic: RecordedOperation {
     let found = try db.lesson(lesson)
     guard found.state == .conducted else { throw LessonRefusal.isNotConducted(lesson) }
     let scope = try db.lessonScope(found.assignment, on: found.day)
-    try transaction.requireOpen(.lessonRecord, of: found, scope)
+    try transaction.requireOpen(found, scope)
     let settled = try settle(found, db)
     if let type = settled.workType, profile.workTypes.named(type) == nil {
       throw LessonRefusal.unknownWorkType
