@@ -16,17 +16,30 @@ struct SubstitutionBook {
     var substitutes: [Int: (id: Int64, teacher: Int)] = [:]
   }
 
+  /// A lesson of the absent teacher, with the place of the week whose timetable holds on the day.
+  private struct Place: Hashable {
+    let day: Int
+    let week: WeekPlace
+  }
+
   private var absences: [Int: [Absence]] = [:]
+  /// Those who stand in for somebody; they are never away themselves.
+  private var standing: Set<Int> = []
+  /// Where each teacher teaches in the week.
+  private let busy: [Set<WeekPlace>]
 
   /// Lets every third teacher be absent for some days and writes that with the substitutions.
   init(_ school: DailySchool) throws {
     var random = school.random(.substitutions)
+    var busy = school.teachers.map { _ in Set<WeekPlace>() }
+    for assignment in school.assignments { busy[assignment.teacher].formUnion(assignment.places) }
+    self.busy = busy
     let reasons = [
       ("болезнь", "листок нетрудоспособности"), ("курсы повышения квалификации", "приказ"),
       ("командировка", "приказ"),
     ]
     for teacher in school.teachers.indices
-    where school.teachers[teacher].hours > 0 && random.chance(percent: 35) {
+    where school.teachers[teacher].hours > 0 && !standing.contains(teacher) && random.chance(percent: 35) {
       let first = school.days.schoolDay(
         from: school.calendar.start.adding(days: random.number(in: 14...230)), grade: 5)
       let last = school.days.schoolDay(upTo: first.adding(days: random.number(in: 1...6)), grade: 5)
@@ -53,14 +66,14 @@ struct SubstitutionBook {
     _ random: inout SeededGenerator
   ) throws {
     var absence = Absence(days: first.ordinal...last.ordinal)
-    var taken: Set<[Int]> = []
+    var taken = school.teachers.map { _ in Set<Place>() }
     for (index, assignment) in school.assignments.enumerated()
     where assignment.teacher == teacher && !assignment.isAtHome && assignment.from <= first {
       let places = places(of: assignment, absence.days, school)
       guard !places.isEmpty,
         let substitute = substitute(for: teacher, places, absence.days, taken, school)
       else { continue }
-      for place in places { taken.insert([substitute, place.day.ordinal, place.number]) }
+      taken[substitute].formUnion(places)
       let order = random.chance(percent: 80)
       try school.rows.run(
         """
@@ -76,28 +89,21 @@ struct SubstitutionBook {
       absence.substitutes[index] = (school.db.lastInsertedRowID, substitute)
     }
     absences[teacher, default: []].append(absence)
-    for (index, found) in absence.substitutes {
-      standing[found.teacher, default: []].append((absence.days, index))
-    }
+    for found in absence.substitutes.values { standing.insert(found.teacher) }
   }
-
-  /// Whom each teacher stands in for when, as numbers of assignments.
-  private var standing: [Int: [(days: ClosedRange<Int>, assignment: Int)]] = [:]
 
   private func places(
     of assignment: DailyAssignment, _ days: ClosedRange<Int>, _ school: DailySchool
-  ) -> [LessonPlace] {
+  ) -> [Place] {
     days.flatMap { ordinal in
-      let day = Day(ordinal: ordinal)
-      let weekday = school.days[assignment.grade].timetableWeekday(on: day)
-      return assignment.places.filter { $0.weekday == weekday }.map { LessonPlace(day, $0.number) }
+      let weekday = school.days[assignment.grade].timetableWeekday(on: Day(ordinal: ordinal))
+      return assignment.places.filter { $0.weekday == weekday }.map { Place(day: ordinal, week: $0) }
     }
   }
 
   /// A teacher who is at the school and free at all places, of the same area if there is one.
   private func substitute(
-    for absent: Int, _ places: [LessonPlace], _ days: ClosedRange<Int>, _ taken: Set<[Int]>,
-    _ school: DailySchool
+    for absent: Int, _ places: [Place], _ days: ClosedRange<Int>, _ taken: [Set<Place>], _ school: DailySchool
   ) -> Int? {
     let area = school.teachers[absent].area
     let able = school.teachers.indices.filter { $0 != absent && school.teachers[$0].hours > 0 }
@@ -105,18 +111,8 @@ struct SubstitutionBook {
         (school.teachers[$0].area == area ? 0 : 1, $0) < (school.teachers[$1].area == area ? 0 : 1, $1)
       }
     return able.first { teacher in
-      absences[teacher]?.contains { $0.days.overlaps(days) } != true && standing[teacher] == nil
-        && places.allSatisfy { place in
-          !taken.contains([teacher, place.day.ordinal, place.number]) && isFree(teacher, place, school)
-        }
-    }
-  }
-
-  private func isFree(_ teacher: Int, _ place: LessonPlace, _ school: DailySchool) -> Bool {
-    !school.assignments.contains { assignment in
-      assignment.teacher == teacher
-        && assignment.places.contains(
-          WeekPlace(school.days[assignment.grade].timetableWeekday(on: place.day) ?? 0, place.number))
+      absences[teacher]?.contains { $0.days.overlaps(days) } != true && !standing.contains(teacher)
+        && places.allSatisfy { !taken[teacher].contains($0) && !busy[teacher].contains($0.week) }
     }
   }
 }
