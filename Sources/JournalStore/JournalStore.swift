@@ -31,10 +31,9 @@ public final class JournalStore: Sendable {
     do {
       let context = OperationContext()
       let queue = try DatabaseQueue(path: path, configuration: StoreConnection.writing(context))
-      try queue.writeWithoutTransaction(JournalStore.mark)
+      try BlankJournal.copy(to: queue)
       try queue.close()
       let store = JournalStore(try StoreConnection.pool(path, context), path: path, context)
-      try Migrations.migrator(context: context).migrate(store.writer)
       try store.perform(SetSchool(school, profile: session.profile.id), in: session)
       return store
     } catch {
@@ -65,8 +64,7 @@ public final class JournalStore: Sendable {
     do {
       let context = OperationContext()
       let queue = try DatabaseQueue(configuration: StoreConnection.writing(context))
-      try queue.writeWithoutTransaction(JournalStore.mark)
-      try Migrations.migrator(context: context).migrate(queue)
+      try BlankJournal.copy(to: queue)
       let store = JournalStore(queue, path: nil, context)
       try store.perform(SetSchool(school, profile: session.profile.id), in: session)
       return store
@@ -197,7 +195,7 @@ public final class JournalStore: Sendable {
     }
   }
 
-  private static func mark(_ db: Database) throws {
+  static func mark(_ db: Database) throws {
     try db.execute(sql: "PRAGMA application_id = \(applicationID)")
   }
 }

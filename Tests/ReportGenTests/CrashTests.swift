@@ -25,7 +25,7 @@ import Testing
     return shown.lines.count { $0.split(separator: "\t").dropFirst(3).first.map(String.init) == operation }
   }
 
-  /// Shows S0-9.7.a, S2-1.2.a.
+  /// Shows S0-9.7.a, S1-1.1.d, S3-2.1.i, S3-4.2.4.a.
   @Test func writerKilledAHundredTimesLosesNothingAndLeavesNothingHalf() throws {
     let folder = try journal()
     var random = RandomWalk(seed: 20_251_112)

@@ -40,6 +40,19 @@ struct TimestampTests {
     #expect(try today(evening.addingTimeInterval(1)).iso == "2026-07-01")
   }
 
+  /// Shows D-9.
+  @Test func theClockOfAServerIsReadInTheZoneOfTheSchool() throws {
+    // 14.10.2024 10:04 UTC.
+    let clock = SystemClock { Date(timeIntervalSince1970: 1_728_900_240) }
+    let house = try HouseCopy()
+    try house.replace("Europe/Moscow", by: "Asia/Yekaterinburg", in: "profiles/default.yaml")
+    let folder = try TemporaryFolder()
+    let workspace = Workspace(house: house.files, database: folder.file("journal.sqlite"), clock: clock)
+    let store = try workspace.create(profile: "default", fullName: "Школа № 0", shortName: nil)
+    #expect(try workspace.session(of: store).now.iso == "2024-10-14T15:04:00")
+    #expect(try store.snapshot().auditLines().map(\.at.iso) == ["2024-10-14T15:04:00"])
+  }
+
   @Test func theMomentStandsInTheMetadataInTheZoneOfTheProfile() throws {
     let house = try HouseCopy()
     try house.replace("Europe/Moscow", by: "Asia/Yekaterinburg", in: "profiles/default.yaml")

@@ -22,6 +22,7 @@ extension JournalStore {
     let part = path + ".part"
     do {
       StoreFile.remove(part)
+      try StoreFile.claim(part)
       let queue = try DatabaseQueue(path: part)
       try writer.backup(to: queue)
       // A single file without companions, to be carried and kept.
@@ -52,6 +53,7 @@ extension JournalStore {
     let part = path + ".part"
     do {
       StoreFile.remove(part)
+      try StoreFile.claim(part)
       let source = try DatabaseQueue(path: backup, configuration: StoreConnection.snapshot)
       let copy = try DatabaseQueue(path: part)
       try source.backup(to: copy)

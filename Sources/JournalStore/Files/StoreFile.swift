@@ -2,10 +2,12 @@ import Foundation
 
 /// The file of a journal: the only place of the store that looks at the file system itself.
 enum StoreFile {
-  /// Makes an empty file where there is none; throws `exists`, `missing` (no such folder), `readOnly` or `diskFull`.
+  /// Makes an empty file where there is none, for nobody but its owner (S3-3.2.b); SQLite gives its companions the same
+  /// rights. Throws `exists`, `missing` (no such folder), `readOnly` or `diskFull`.
   static func claim(_ path: String) throws(StoreError) {
     do {
       try Data().write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
     } catch let error as CocoaError {
       switch error.code {
       case .fileWriteFileExists: throw .exists(path: path)

@@ -19,7 +19,11 @@ struct Voiding {
 
   /// Operations that only tell what happened, and those that erase, stand whoever made them.
   static let standing: Set<String> = Set(
-    OperationCatalogue.all.filter { $0.erases }.map { $0.name } + ["register-breach", "void-operations"])
+    OperationCatalogue.all.filter { $0.erases }.map { $0.name }
+      + [
+        "register-breach", "record-breach-notice", "void-operations", "give-code-name",
+        "reapply-anonymisation",
+      ])
 
   init(_ transaction: Transaction) { self.transaction = transaction }
 

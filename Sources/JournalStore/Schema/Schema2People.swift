@@ -19,7 +19,7 @@ enum Schema2People {
     RecordTable("thread_member"), RecordTable("message", personal: true), RecordTable("message_read"),
     RecordTable("acknowledgement"), RecordTable("diary_view"),
     RecordTable("delivery_agreement", personal: true), RecordTable("parent_digest", personal: true),
-    RecordTable("outbox_item"), RecordTable("subject_name"),
+    RecordTable("outbox_item"), RecordTable("subject_name", personal: true),
   ]
 
   /// The statements that make them.

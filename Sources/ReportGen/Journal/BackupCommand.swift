@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import JournalStore
 import ReportPipeline
 
@@ -25,16 +26,30 @@ struct BackupCommand: ParsableCommand {
 struct RestoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore", abstract: "Make a new journal of a backup, after everything in it was read.",
-    discussion: "Example: reportgen restore journal-2026-06-30.sqlite --db journal.sqlite")
+    discussion: """
+      --ledger names a file with the output of `anonymise ledger` of the newest journal: names that were withdrawn after
+      the backup are taken away again before the journal stands at its place.
+
+      Example: reportgen restore journal-2026-06-30.sqlite --ledger ledger.txt --db journal.sqlite
+      """)
 
   @OptionGroup var common: CommonOptions
 
   @Argument(help: "The backup.")
   var path: String
 
+  @Option(help: "The ledger of withdrawn names; without it names withdrawn after the backup come back.")
+  var ledger: String?
+
   func run() throws {
     let workspace = try common.workspace()
-    tell(try BackupRun(workspace).restore(from: path), workspace.database, common)
+    let text = try ledger.map { try String(contentsOf: URL(filePath: $0), encoding: .utf8) }
+    if text == nil {
+      Console.complain(
+        "\(path) › перечень обезличенных не указан › имена, скрытые после копии, вернутся: укажите --ledger, если такие есть"
+      )
+    }
+    tell(try BackupRun(workspace).restore(from: path, ledger: text), workspace.database, common)
   }
 }
 

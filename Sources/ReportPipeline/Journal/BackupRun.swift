@@ -25,15 +25,25 @@ public struct BackupRun {
   }
 
   /// Makes the workspace's journal, which may not exist yet, of a backup.
-  public func restore(from path: String) throws(Problem) -> BackupReceipt {
+  ///
+  /// The ledger is the text that `anonymise ledger` printed for the newest state: what was withdrawn after the backup is
+  /// taken away again before the journal stands at its place (DECISIONS 8).
+  public func restore(from path: String, ledger text: String?) throws(Problem) -> BackupReceipt {
+    let ledger = text.flatMap { AnonymisationLedger(text: $0) }
+    guard (text == nil) == (ledger == nil) else {
+      throw Problem(
+        .workspace, "перечень обезличенных › это не он › напечатайте его заново: reportgen anonymise ledger")
+    }
     do {
-      return try JournalStore.restore(path, to: workspace.database, then: note)
+      return try JournalStore.restore(path, to: workspace.database) { store throws(StoreError) in
+        try note(in: store, ledger)
+      }
     } catch {
       throw Problem(error)
     }
   }
 
-  private func note(in store: JournalStore) throws(StoreError) {
+  private func note(in store: JournalStore, _ ledger: AnonymisationLedger?) throws(StoreError) {
     let session: Session
     do throws(Problem) {
       session = try workspace.session(of: store, as: principal)
@@ -41,5 +51,6 @@ public struct BackupRun {
       throw .io(code: 0, detail: error.text)
     }
     try store.perform(NoteRestore(), in: session)
+    if let ledger { try store.perform(ReapplyAnonymisation(ledger), in: session) }
   }
 }

@@ -21,6 +21,17 @@ import Testing
     }
   }
 
+  /// Shows S2-2.4.a.
+  @Test(arguments: RoleMatrixTests.profiles)
+  func personalDataAreForThoseWhoHaveTheDuty(id: String) throws {
+    let profile = try ProfileFiles.profile(id)
+    let demand = AccessDemand(.personalData, .view)
+    #expect(!isAllowed(demand, [.subjectTeacher], [.assignedTeacher], profile))
+    #expect(!isAllowed(demand, [.substitute], [.substitute], profile))
+    #expect(isAllowed(demand, [.classTeacher], [.classTeacher], profile))
+    #expect(!isAllowed(demand, [.classTeacher], [.assignedTeacher], profile))
+  }
+
   /// Shows S3-3.7.b.
   @Test(arguments: RoleMatrixTests.profiles)
   func theDirectorNeverEditsTheJournal(id: String) throws {

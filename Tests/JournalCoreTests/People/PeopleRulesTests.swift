@@ -90,6 +90,7 @@ import Testing
     #expect(!GuardianshipRules.isMinor(born: born, on: try day("2030-03-01")))
   }
 
+  /// Shows S2-A2.5.b.
   @Test func contactHasASourceAndAForm() throws {
     #expect(
       text { try ContactRules.check(Contact(.phone, "+7 900 000-00-00", source: "")) }

@@ -28,6 +28,19 @@ import Testing
     #expect(try folder.names().filter { $0.contains("part") } == [])
   }
 
+  /// Shows S3-3.2.b.
+  @Test func noFileOfTheStoreIsForOthersToRead() throws {
+    try store.backup(to: folder.file("backup.sqlite"))
+    try JournalStore.restore(folder.file("backup.sqlite"), to: folder.file("restored.sqlite"))
+    _ = try JournalStore.open(at: folder.file("restored.sqlite")).snapshot()
+    let names = try folder.names()
+    #expect(names.contains("journal.sqlite-wal"))
+    for name in names {
+      let rights = try FileManager.default.attributesOfItem(atPath: folder.file(name))[.posixPermissions]
+      #expect((rights as? Int) == 0o600, "\(name)")
+    }
+  }
+
   @Test func backupGoesOnWhileOthersWrite() throws {
     let reader = try store.snapshot()
     try store.backup(to: folder.file("backup.sqlite"))
@@ -81,6 +94,7 @@ import Testing
     #expect(try folder.names().contains { $0.hasPrefix("restored") } == false)
   }
 
+  /// Shows D-21.
   @Test func olderBackupIsBroughtToThePresentSchema() throws {
     let backup = folder.file("old.sqlite")
     let queue = try DatabaseQueue(path: backup)

@@ -36,6 +36,19 @@ import Testing
     #expect(try fault() == nil)
   }
 
+  /// Shows S3-4.2.1.
+  @Test func recordThatChangedTwiceHasThreeVersionsWithAuthorAndTime() throws {
+    try store.perform(
+      Statements(sql: ["UPDATE period_mark SET value = '5' WHERE value = '3'"]),
+      in: Fixture.session(at: "2025-11-12T12:30:00"))
+    let states = try store.snapshot().history(of: "period_mark", key: "[1,1,1,\"1\"]")
+    #expect(states.map(\.line.sequence) == [2, 3, 4])
+    #expect(
+      states.map(\.line.at.iso) == ["2025-11-12T12:00:00", "2025-11-12T12:00:00", "2025-11-12T12:30:00"])
+    #expect(states.map(\.line.actor) == ["operator", "operator", "operator"])
+    #expect(states.compactMap { $0.values?[4] } == ["4", "3", "5"])
+  }
+
   @Test func refusedOperationLeavesNoLineAndNoVersion() throws {
     let versions = try store.count("SELECT count(*) FROM version")
     #expect(throws: StoreError.self) {
@@ -109,6 +122,7 @@ import Testing
     #expect(try store.snapshot().auditLines(from: 4).map(\.flags) == ["clock-back"])
   }
 
+  /// Shows D-29.
   @Test func oneChangedLineOfTenThousandIsNamed() throws {
     try store.writer.write { db in
       var last = try AuditTrail.last(db)

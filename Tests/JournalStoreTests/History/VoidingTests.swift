@@ -12,7 +12,8 @@ import Testing
     store = try Fixture.store()
     try run(
       "12:00:00", nil, "INSERT INTO subject VALUES (1, 'Алгебра', NULL)",
-      "INSERT INTO academic_year VALUES (1, 2025)")
+      "INSERT INTO academic_year VALUES (1, 2025)",
+      "INSERT INTO app_user (id, login, state) VALUES (7, 'teacher-7', 'open'), (8, 'teacher-8', 'open')")
   }
 
   private func run(_ time: String, _ user: ID<User>?, _ sql: String...) throws {
