@@ -30,10 +30,19 @@ enum Report {
 enum ProcessUsage {
   /// CPU seconds and peak memory, for benchmarks.
   static var line: String {
+    String(format: "cpu %.3f s, peak %.1f MB", seconds, Double(usage.ru_maxrss) / 1024)
+  }
+
+  /// CPU seconds, user and system.
+  static var seconds: Double {
+    let usage = usage
+    let user = Double(usage.ru_utime.tv_sec) + Double(usage.ru_utime.tv_usec) / 1e6
+    return user + Double(usage.ru_stime.tv_sec) + Double(usage.ru_stime.tv_usec) / 1e6
+  }
+
+  private static var usage: rusage {
     var usage = rusage()
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    let user = Double(usage.ru_utime.tv_sec) + Double(usage.ru_utime.tv_usec) / 1e6
-    let system = Double(usage.ru_stime.tv_sec) + Double(usage.ru_stime.tv_usec) / 1e6
-    return String(format: "cpu %.3f s, peak %.1f MB", user + system, Double(usage.ru_maxrss) / 1024)
+    return usage
   }
 }

@@ -19,7 +19,7 @@ struct ReportGenCommand: ParsableCommand {
       MakeCommand.self,
       JournalCommand.self, AuditCommand.self, BackupCommand.self, RestoreCommand.self, ProfileCommand.self,
       ConsentCommand.self, AnonymiseCommand.self, ChangeRequestCommand.self,
-      CheckCommand.self, DemoCommand.self,
+      CheckCommand.self, DemoCommand.self, BenchJournalCommand.self,
     ])
 }
 

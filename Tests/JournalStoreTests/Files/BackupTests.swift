@@ -31,7 +31,7 @@ import Testing
   /// Shows S3-3.2.b.
   @Test func noFileOfTheStoreIsForOthersToRead() throws {
     try store.backup(to: folder.file("backup.sqlite"))
-    try JournalStore.restore(folder.file("backup.sqlite"), to: folder.file("restored.sqlite"))
+    _ = try JournalStore.restore(folder.file("backup.sqlite"), to: folder.file("restored.sqlite"))
     _ = try JournalStore.open(at: folder.file("restored.sqlite")).snapshot()
     let names = try folder.names()
     #expect(names.contains("journal.sqlite-wal"))
