@@ -123,7 +123,7 @@ struct ReportCardSampleTests {
   }
 
   @Test func formatsAreFoundByName() {
-    #expect(ImportFormats.names == ["netschool-report-card"])
+    #expect(ImportFormats.names == ["netschool-report-card", "journal-csv"])
     #expect(ImportFormats.importer("netschool-report-card") == ReportCardImporter.self)
     #expect(ImportFormats.importer("oneroster") == nil)
   }

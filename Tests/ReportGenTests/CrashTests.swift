@@ -75,6 +75,7 @@ import Testing
     #expect(try lines(of: "register-user", in: folder) == 300)
   }
 
+  /// Shows S2-1.2.a.
   @Test func twoWritersWaitForEachOther() throws {
     let folder = try journal()
     var writers: [Process] = []

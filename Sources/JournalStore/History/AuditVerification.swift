@@ -55,27 +55,39 @@ enum AuditVerification {
   private static func alteredRecord(_ db: Database) throws -> AuditFinding.Fault? {
     for table in RecordTables.all {
       let shape = try TableShape(table, in: db)
-      let (key, image) = (TableShape.array(shape.key, of: ""), TableShape.array(shape.columns, of: ""))
-      let latest = """
-        SELECT key, image, operation, digest FROM version
-        WHERE id IN (SELECT max(id) FROM version WHERE record = '\(table.name)' GROUP BY key)
-        """
-      // An older image is a beginning of the present one: columns are only appended.
-      let sql = """
-        SELECT coalesce(latest.operation, 0) FROM (SELECT \(key) AS key, \(image) AS image FROM \(table.name)) AS present
-        FULL OUTER JOIN (\(latest)) AS latest ON latest.key = present.key
-        WHERE latest.digest IS NULL AND (
-          (present.key IS NULL AND latest.image IS NOT NULL)
-          OR (present.key IS NOT NULL AND (latest.image IS NULL
-            OR (latest.image <> present.image
-              AND substr(present.image, 1, length(latest.image) - 1) || ']' <> latest.image))))
-        ORDER BY 1 LIMIT 1
-        """
-      if let operation = try Int64.fetchOne(db, sql: sql) {
+      if let operation = try altered(shape, db) ?? missing(shape, db) {
         return .alteredRecord(table: table.name, operation: operation)
       }
     }
     return nil
+  }
+
+  /// The operation of the last version of a row that does not say what its version says; 0 for a row without any.
+  private static func altered(_ shape: TableShape, _ db: Database) throws -> Int64? {
+    let (key, image) = (TableShape.array(shape.key, of: ""), TableShape.array(shape.columns, of: ""))
+    // An older image is a beginning of the present one: columns are only appended.
+    let sql = """
+      SELECT coalesce(version.operation, 0) FROM (
+        SELECT image, (SELECT max(id) FROM version WHERE record = '\(shape.table.name)' AND version.key = one.key) AS last
+        FROM (SELECT \(key) AS key, \(image) AS image FROM \(shape.table.name)) AS one
+      ) AS present LEFT JOIN version ON version.id = present.last
+      WHERE version.digest IS NULL AND (version.image IS NULL OR (version.image <> present.image
+        AND substr(present.image, 1, length(version.image) - 1) || ']' <> version.image))
+      ORDER BY 1 LIMIT 1
+      """
+    return try Int64.fetchOne(db, sql: sql)
+  }
+
+  /// The operation of a last version whose row is gone.
+  private static func missing(_ shape: TableShape, _ db: Database) throws -> Int64? {
+    let terms = shape.key.enumerated().map { "\($1) = json_extract(last.key, '$[\($0)]')" }
+    let sql = """
+      SELECT operation FROM version AS last WHERE record = '\(shape.table.name)' AND image IS NOT NULL
+      AND id = (SELECT max(id) FROM version WHERE record = last.record AND key = last.key)
+      AND NOT EXISTS (SELECT 1 FROM \(shape.table.name) WHERE \(terms.joined(separator: " AND ")))
+      ORDER BY 1 LIMIT 1
+      """
+    return try Int64.fetchOne(db, sql: sql)
   }
 }
 

@@ -19,7 +19,8 @@ extension StoreSnapshot {
   public func history(of table: String, key: String) throws(StoreError) -> [RecordState] {
     try read { db in
       let sql = """
-        SELECT \(AuditLine.columns), image, digest IS NOT NULL,
+        SELECT sequence, at, actor, audit_line.operation, subject, flags, versions, content, hash, image,
+          digest IS NOT NULL,
           EXISTS (SELECT 1 FROM void_operation WHERE void_operation.sequence = audit_line.sequence)
         FROM version JOIN audit_line ON audit_line.sequence = version.operation
         WHERE record = ? AND key = ? ORDER BY version.id

@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 import JournalCore
-import JournalStore
+@testable import JournalStore
 import Synchronization
 import Testing
 
@@ -118,14 +118,14 @@ enum Fixture {
 extension JournalStore {
   /// One number of the present state.
   func count(_ sql: String, _ arguments: [Int64] = []) throws -> Int {
-    try snapshot(readers: 1).read { db in
+    try writer.read { db in
       try Int.fetchOne(db, sql: sql, arguments: StatementArguments(arguments)) ?? -1
     }
   }
 
   /// All rows of the query as texts with `|` between the columns.
   func rows(_ sql: String, _ arguments: [Int64] = []) throws -> [String] {
-    try snapshot(readers: 1).read { db in
+    try writer.read { db in
       try Row.fetchAll(db, sql: sql, arguments: StatementArguments(arguments)).map { row in
         row.databaseValues.map { value in
           String.fromDatabaseValue(value) ?? Int64.fromDatabaseValue(value).map(String.init) ?? "–"
