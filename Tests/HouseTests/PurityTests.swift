@@ -36,7 +36,8 @@ struct PurityRule {
       PurityRule(
         "the time zone",
         /\bTimeZone\.(current|autoupdatingCurrent)\b|\bCalendar\.(current|autoupdatingCurrent)\b/),
-      PurityRule("the environment", /\bProcessInfo\b|\bgetenv\b/,
+      PurityRule(
+        "the environment", /\bProcessInfo\b|\bgetenv\b/,
         [
           "ReportGen/CommonOptions.swift", "ReportGen/Journal/ActorOptions.swift",
           "ReportGen/Journal/ProcedureOptions.swift",

@@ -20,6 +20,11 @@ import Testing
     return store
   }
 
+  private static let mark =
+    "INSERT INTO period_mark (person_id, year_id, subject_id, slot, value, carried)"
+  private static let code =
+    "INSERT INTO code_name (person_id, number, text, order_number, order_day, valid_from)"
+
   /// Each statement and the table that the error has to name.
   static let nonsense: [(sql: String, table: String)] = [
     ("INSERT INTO school VALUES (2, 'x', 'y', 'z')", "school"),
@@ -40,8 +45,8 @@ import Testing
     ("INSERT INTO person_name VALUES (1, '2025-09-01', '', 'Иван', '')", "person_name"),
     ("INSERT INTO person_name VALUES (77, '2025-09-01', 'Авдеев', 'Иван', '')", "person_name"),
     ("INSERT INTO family_state VALUES (1, '2025-09-01', 'undecided')", "family_state"),
-    ("INSERT INTO code_name VALUES (1, 0, 'Ученик 0', '1', '2025-10-01', '2025-10-01', 'pupil')", "code_name"),
-    ("INSERT INTO code_name VALUES (1, 1, 'Ученик 1', '', '2025-10-01', '2025-10-01', 'pupil')", "code_name"),
+    ("\(code) VALUES (1, 0, 'Ученик 0', '1', '2025-10-01', '2025-10-01')", "code_name"),
+    ("\(code) VALUES (1, 1, 'Ученик 1', '', '2025-10-01', '2025-10-01')", "code_name"),
     ("INSERT INTO appointment VALUES (2, 'king', '2025-09-01', NULL)", "appointment"),
     ("INSERT INTO appointment VALUES (2, 'deputy', '2025-09-01', '2025-08-31')", "appointment"),
     ("INSERT INTO class_leadership VALUES (1, '2025-09-01', 77)", "class_leadership"),
@@ -63,10 +68,10 @@ import Testing
     ("UPDATE curriculum_item SET position = 0", "curriculum_item"),
     ("UPDATE curriculum_item SET has_marks = 2", "curriculum_item"),
     ("INSERT INTO subject_not_studied VALUES (1, 77, 1)", "subject_not_studied"),
-    ("INSERT INTO period_mark (person_id, year_id, subject_id, slot, value, carried) VALUES (1, 1, 1, '5', '4', 0)", "period_mark"),
-    ("INSERT INTO period_mark (person_id, year_id, subject_id, slot, value, carried) VALUES (1, 1, 1, '1', '6', 0)", "period_mark"),
-    ("INSERT INTO period_mark (person_id, year_id, subject_id, slot, value, carried) VALUES (1, 1, 1, '1', '4', 2)", "period_mark"),
-    ("INSERT INTO period_mark (person_id, year_id, subject_id, slot, value, carried) VALUES (1, 1, 77, '1', '4', 0)", "period_mark"),
+    ("\(mark) VALUES (1, 1, 1, '5', '4', 0)", "period_mark"),
+    ("\(mark) VALUES (1, 1, 1, '1', '6', 0)", "period_mark"),
+    ("\(mark) VALUES (1, 1, 1, '1', '4', 2)", "period_mark"),
+    ("\(mark) VALUES (1, 1, 77, '1', '4', 0)", "period_mark"),
     ("INSERT INTO council_decision VALUES (1, 1, 'promoted', NULL, '9', '2026-05-25')", "council_decision"),
     ("INSERT INTO council_decision VALUES (1, 1, 'repeated', 7, '9', '2026-05-25')", "council_decision"),
     ("INSERT INTO decision_debt VALUES (1, 1, 1)", "decision_debt"),

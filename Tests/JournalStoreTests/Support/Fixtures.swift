@@ -1,9 +1,10 @@
 import Foundation
 import GRDB
 import JournalCore
-@testable import JournalStore
 import Synchronization
 import Testing
+
+@testable import JournalStore
 
 /// A folder of its own for one test, removed with the last reference.
 final class TemporaryFolder {
