@@ -31,7 +31,7 @@ import Testing
     """,
   ]
 
-  @Test(arguments: 1...6 as ClosedRange<UInt64>)
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
   func invariantsHoldAfterEveryHistory(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let school = try MarksSchool()

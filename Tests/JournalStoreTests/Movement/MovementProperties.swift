@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct MovementProperties {
-  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
   func anySequenceOfMovementsKeepsStaysApart(seed: UInt64) throws {
     let store = try Fixture.store()
     let labels = try ["7А", "7Б", "7В"].map(Fixture.label)

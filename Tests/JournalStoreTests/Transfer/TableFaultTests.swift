@@ -187,7 +187,7 @@ import Testing
   }
 
   /// Fixed seeds: whatever a cell holds, a load is whole or not there.
-  @Test(arguments: 1...40)
+  @Test(arguments: 1...12)
   func randomValuesNeverLoadHalf(_ seed: Int) throws {
     var tables = tables
     var generator = SeededGenerator(seed: UInt64(seed))

@@ -11,6 +11,16 @@ struct StudyRecords {
     try writePlans()
     try writeVerifications()
     try writeCorrections()
+    try writeSubjectName()
+  }
+
+  /// The name of a subject dated anew, as after a change of the federal plan; the name itself stays.
+  private func writeSubjectName() throws {
+    try school.rows.run(
+      """
+      INSERT INTO subject_name (subject_id, valid_from, name, short_name)
+      SELECT id, ?, name, short_name FROM subject ORDER BY id LIMIT 1
+      """, [school.year.days.first.iso])
   }
 
   /// The pupil freed from physical education, and one of each other group who only takes it easier.
