@@ -12,6 +12,7 @@ struct MakeCommand: ParsableCommand {
       """)
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var actor: ActorOptions
 
   @Argument(help: "The form's id; see reportgen forms.")
   var form: String
@@ -66,7 +67,9 @@ struct MakeCommand: ParsableCommand {
     request.oneFile = oneFile
     request.isDraft = draft
     if let paper { request.overrides["paper"] = paper.uppercased() }
-    let report = try ReportRun(request, in: workspace).perform(explains: explain) { done, total, pages in
+    let principal = try actor.principal(in: workspace)
+    let report = try ReportRun(request, in: workspace).perform(as: principal, explains: explain) {
+      done, total, pages in
       if !common.quiet { Console.show(progress: "\(done)/\(total) classes, \(pages) pages") }
     }
     Console.endProgress()

@@ -17,7 +17,8 @@ struct ReportGenCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, SampleCommand.self, ImportCommand.self, ExportCommand.self, FormsCommand.self,
       MakeCommand.self,
-      JournalCommand.self, AuditCommand.self, BackupCommand.self, RestoreCommand.self, ProfileCommand.self,
+      JournalCommand.self, AuditCommand.self, BackupCommand.self, RestoreCommand.self, AccountCommand.self,
+      ProfileCommand.self,
       ConsentCommand.self, AnonymiseCommand.self, ChangeRequestCommand.self,
       CheckCommand.self, DemoCommand.self, BenchJournalCommand.self,
     ])

@@ -16,7 +16,7 @@ import Testing
     #expect(
       commands == [
         "init", "sample", "import", "export", "forms", "make", "journal", "audit", "backup", "restore",
-        "profile",
+        "account", "profile",
         "consent", "anonymise", "change-request", "check", "demo",
       ])
     #expect(outcome.output.contains("Exit codes: 0 done"))

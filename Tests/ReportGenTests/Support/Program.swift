@@ -31,10 +31,14 @@ struct Program {
   private static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "reportgen")
 
-  /// Runs the program in a folder.
-  func run(_ arguments: [String], in folder: TemporaryFolder) throws -> Outcome {
+  /// Runs the program in a folder, with the text as its input.
+  func run(_ arguments: [String], in folder: TemporaryFolder, input: String = "") throws -> Outcome {
     let (output, problems) = (try folder.sink(), try folder.sink())
-    let process = try start(arguments, in: folder, output: output.handle, problems: problems.handle)
+    let pipe = Pipe()
+    try pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+    try pipe.fileHandleForWriting.close()
+    let process = try start(
+      arguments, in: folder, output: output.handle, problems: problems.handle, input: pipe)
     process.waitUntilExit()
     return Outcome(
       code: process.terminationStatus, output: try output.text(), problems: try problems.text())
@@ -42,7 +46,8 @@ struct Program {
 
   /// Starts the program in a folder and lets it run.
   func start(
-    _ arguments: [String], in folder: TemporaryFolder, output: FileHandle, problems: FileHandle
+    _ arguments: [String], in folder: TemporaryFolder, output: FileHandle, problems: FileHandle,
+    input: Pipe? = nil
   ) throws -> Process {
     let process = Process()
     if let limits {
@@ -59,6 +64,7 @@ struct Program {
     process.currentDirectoryURL = URL(filePath: folder.path)
     process.standardOutput = output
     process.standardError = problems
+    if let input { process.standardInput = input }
     try process.run()
     return process
   }
