@@ -85,6 +85,7 @@ public final class PDFPainter {
         try addOutline(
           anchor.title, level: max(1, anchor.level), page: pageCount, x: x + place.x.units,
           y: y + place.y.units)
+      case .link, .watermark: continue
       }
     }
   }

@@ -25,6 +25,10 @@ public enum FrameItem: Hashable, Sendable {
   case frame(Frame, at: Point)
   /// A named place, for the outline and for page references.
   case anchor(Anchor, at: Point)
+  /// A rectangle that leads to the anchor of a name.
+  case link(PlacedLink)
+  /// Large pale words across the page, under everything else in meaning and drawn last.
+  case watermark(PlacedWatermark)
 }
 
 /// A glyph run with its place and size.
@@ -81,16 +85,63 @@ public struct PlacedLine: Hashable, Sendable {
   }
 }
 
-/// A place in a document that the outline names.
+/// A place in a document that the outline names, or that references lead to, or both.
 public struct Anchor: Hashable, Sendable {
-  /// The text of the outline entry; holds no personal data beyond what the page shows.
+  /// The text of the outline entry; empty for none; holds no personal data beyond what the page shows.
   public let title: String
   /// The depth in the outline, from 1.
   public let level: Int
+  /// What references call the place; unique in a file; nil for a place that only the outline names.
+  public let name: String?
 
-  /// An outline entry of the level.
-  public init(_ title: String, level: Int = 1) {
+  /// An outline entry of the level, with a name for references.
+  public init(_ title: String, level: Int = 1, name: String? = nil) {
     self.title = title
     self.level = level
+    self.name = name
+  }
+}
+
+/// A rectangle on a page that leads to a named anchor.
+public struct PlacedLink: Hashable, Sendable {
+  /// The name of the anchor.
+  public let target: String
+  /// What a reader is told of the link.
+  public let title: String
+  /// The top left corner.
+  public let origin: Point
+  /// The extent.
+  public let size: Size
+
+  /// A link over the rectangle.
+  public init(to target: String, title: String, at origin: Point, size: Size) {
+    self.target = target
+    self.title = title
+    self.origin = origin
+    self.size = size
+  }
+}
+
+/// Words across the middle of a page, turned against the reading direction and pale enough to read through.
+public struct PlacedWatermark: Hashable, Sendable {
+  /// The words.
+  public let run: GlyphRun
+  /// The size of the em.
+  public let size: Length
+  /// The middle of the words.
+  public let center: Point
+  /// The angle in degrees, counter-clockwise.
+  public let angle: Int
+  /// How light the words are, in thousandths: 0 is black, 1000 is paper.
+  public let lightness: Int
+
+  /// Words around the centre.
+  public init(_ run: GlyphRun, size: Length, center: Point, angle: Int, lightness: Int) {
+    precondition((0...1000).contains(lightness), "lightness is in thousandths")
+    self.run = run
+    self.size = size
+    self.center = center
+    self.angle = angle
+    self.lightness = lightness
   }
 }

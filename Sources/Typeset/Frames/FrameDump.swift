@@ -17,7 +17,14 @@ public enum FrameDump {
       switch item {
       case .frame(let child, let point): append(child, at: origin + point, to: &lines)
       case .anchor(let anchor, let point):
-        lines.append("  anchor \(place(origin + point)) \(anchor.level) \(anchor.title)")
+        let name = anchor.name.map { " #\($0)" } ?? ""
+        lines.append("  anchor \(place(origin + point)) \(anchor.level) \(anchor.title)\(name)")
+      case .link(let link):
+        let (width, height) = (link.size.width.decimal, link.size.height.decimal)
+        lines.append("  link \(place(origin + link.origin)) \(width) × \(height) to #\(link.target)")
+      case .watermark(let mark):
+        let center = place(origin + mark.center)
+        lines.append("  watermark \(center) \(mark.size.decimal) \(mark.angle)° \(mark.run.text)")
       case .text(let text):
         let turned = text.direction == .upwards ? " upwards" : ""
         let narrowed = text.stretch < 1000 ? " \(text.stretch / 10) %" : ""
