@@ -32,6 +32,8 @@ public struct LayoutError: Error, Hashable, Sendable {
     case noColumns
     /// Column widths must be positive.
     case badColumnWidth(column: Int)
+    /// Words are to be divided, and the typesetter has nothing that knows where.
+    case noHyphenator
   }
 
   /// What went wrong.
@@ -106,6 +108,9 @@ extension LayoutError: CustomStringConvertible {
       return "the table has no columns. Give it at least one."
     case .badColumnWidth(let column):
       return "the width of column \(column + 1) is not positive. Give it a width."
+    case .noHyphenator:
+      return
+        "words are to be divided at the ends of lines, and there is no hyphenator. Give the typesetter one, or do not hyphenate."
     }
   }
 }

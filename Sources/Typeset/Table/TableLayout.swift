@@ -11,6 +11,8 @@ struct TableLayout {
   let grid: TableGrid
   let panels: [MeasuredPanel]
   let shaper: any TextShaper
+  /// Where the decimal commas of the columns stand.
+  let decimals: DecimalColumns
   /// What was decided while measuring.
   let notes: [LayoutTrace]
 
@@ -19,6 +21,7 @@ struct TableLayout {
     self.table = table
     self.shaper = shaper
     grid = try TableGrid(table)
+    decimals = try DecimalColumns(grid.body, styles: table.styles, shaper: shaper)
     let split = try ColumnPanels(table.columns, available: width, overflow: table.overflow)
     let measurer = CellMeasurer(shaper: shaper, styles: table.styles, padding: table.rules.padding)
     var measured: [MeasuredPanel] = []
