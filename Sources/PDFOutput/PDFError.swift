@@ -21,6 +21,10 @@ public enum PDFError: Error, Hashable, Sendable {
   case metadata(field: String, reason: String)
   /// An attachment cannot be written; places are numbers from 1.
   case attachment(number: Int, reason: String)
+  /// A named place is missing or double; the page, from 1, is that of the link or of the second place.
+  case destination(name: String, page: Int, reason: String)
+  /// There are not as many titles of links as links.
+  case linkTitles(given: Int, links: Int)
   /// There are not as many page labels as pages.
   case pageLabels(given: Int, pages: Int)
   /// Nothing was painted.
@@ -43,6 +47,10 @@ extension PDFError: CustomStringConvertible {
       "PDF › metadata › \(field): \(reason)."
     case .attachment(let number, let reason):
       "PDF › attachment \(number): \(reason)."
+    case .destination(let name, let page, let reason):
+      "PDF › page \(page) › destination \(name): \(reason)."
+    case .linkTitles(let given, let links):
+      "PDF › links: \(given) titles are given for \(links) links. Give the notes of the painter that drew the file."
     case .pageLabels(let given, let pages):
       "PDF › page labels: \(given) labels are given for \(pages) pages. Give one a page."
     case .noPages:

@@ -7,14 +7,14 @@ public enum PDFAFinisher {
   /// - Parameters:
   ///   - raw: what `PDFPainter.finish` gave.
   ///   - metadata: what Info and XMP say; the painter's own.
-  ///   - pageLabels: one label a page (`PDFPainter.pageLabels`), or none for plain numbers.
+  ///   - notes: what the painter knows of the pages (`PDFPainter.notes`).
   ///   - attachments: files to carry along; needs `.a3u`.
   ///   - level: `.a2u` without attachments, `.a3u` with or without.
   ///
-  /// Throws `PDFError.metadata`, `.attachment`, `.pageLabels` or `.level` for arguments that cannot be written,
+  /// Throws `PDFError.metadata`, `.attachment`, `.pageLabels`, `.linkTitles` or `.level` for arguments that cannot be written,
   /// `.library` when qpdf or lcms2 fails, and `.notArchival` when the result breaks a rule of PDF/A.
   public static func finish(
-    _ raw: consuming [UInt8], metadata: DocumentMetadata, pageLabels: [String] = [],
+    _ raw: consuming [UInt8], metadata: DocumentMetadata, notes: DrawingNotes = DrawingNotes(),
     attachments: [Attachment] = [], level: PDFALevel
   ) throws(PDFError) -> ArchivalPDF {
     try metadata.validate()
@@ -24,16 +24,17 @@ public enum PDFAFinisher {
     let (bytes, pages) = try QPDFDocument.open(raw, .reading) { document throws(PDFError) in
       let pages = document.pageCount
       guard pages > 0 else { throw .noPages }
-      guard pageLabels.isEmpty || pageLabels.count == pages else {
-        throw .pageLabels(given: pageLabels.count, pages: pages)
+      guard notes.pageLabels.isEmpty || notes.pageLabels.count == pages else {
+        throw .pageLabels(given: notes.pageLabels.count, pages: pages)
       }
       document.repairObjects()
+      try document.describeLinks(notes.linkTitles)
       document.writeInfo(metadata)
       document.writeMetadata(XMPPacket.bytes(metadata, level))
       document.writeOutputIntent(profile)
       document.writeViewing(metadata.language)
       document.repairOutline()
-      document.writePageLabels(PageLabelRun.runs(pageLabels))
+      document.writePageLabels(PageLabelRun.runs(notes.pageLabels))
       document.attach(attachments)
       try document.check(.rewriting)
       return (try document.write(), pages)

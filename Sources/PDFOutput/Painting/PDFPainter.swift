@@ -3,7 +3,7 @@ public import Typeset
 
 /// Paints documents one after another into one PDF in memory; belongs to one worker.
 ///
-/// What comes out is cairo's file, not yet an archival one: give it to `PDFAFinisher`, with `pageLabels`. After an
+/// What comes out is cairo's file, not yet an archival one: give it to `PDFAFinisher`, with `notes`. After an
 /// error the painter is of no more use, because cairo stays in its first error.
 public final class PDFPainter {
   private let surface: PDFSurface
@@ -12,10 +12,13 @@ public final class PDFPainter {
   private var lines = LineBatch()
   private let grids = RepeatedGrids()
   private var outline: [(level: Int, entry: Int32)] = []
+  private var destinations = Destinations()
+  private var links: [(link: PlacedLink, x: Int, y: Int)] = []
+  private var watermarks: [(mark: PlacedWatermark, x: Int, y: Int)] = []
   private var pageCount = 0
 
-  /// The labels of the pages painted so far.
-  public private(set) var pageLabels: [String] = []
+  /// What the finisher must know of the pages painted so far.
+  public private(set) var notes = DrawingNotes()
 
   /// Opens an empty PDF that carries the metadata.
   ///
@@ -46,15 +49,17 @@ public final class PDFPainter {
 
   /// Closes the PDF and gives its bytes; nothing can be added afterwards.
   ///
-  /// Throws `PDFError.noPages` when nothing was added and `PDFError.library` when cairo fails.
+  /// Throws `PDFError.noPages` when nothing was added, `.destination` when a link leads nowhere and `.library` when
+  /// cairo fails.
   public func finish() throws(PDFError) -> [UInt8] {
     guard pageCount > 0 else { throw .noPages }
+    try destinations.check()
     return try surface.finish()
   }
 
   private func add(_ page: Page) throws(PDFError) {
     pageCount += 1
-    pageLabels.append(page.label)
+    notes.pageLabels.append(page.label)
     let width = Placement.points(page.paper.size.width.units)
     let height = Placement.points(page.paper.size.height.units)
     surface.setPageSize(width: width, height: height)
@@ -63,6 +68,9 @@ public final class PDFPainter {
     lines.join()
     grids.draw(lines, on: surface.context, width: width, height: height)
     lines.clear()
+    try addLinks()
+    for (mark, x, y) in watermarks { surface.paint(mark, x: x, y: y, fonts: fonts) }
+    watermarks.removeAll(keepingCapacity: true)
     surface.showPage()
     try surface.check(.painting)
   }
@@ -85,7 +93,9 @@ public final class PDFPainter {
         try addOutline(
           anchor.title, level: max(1, anchor.level), page: pageCount, x: x + place.x.units,
           y: y + place.y.units)
-      case .link, .watermark: continue
+        if let name = anchor.name { try define(name, x: x + place.x.units, y: y + place.y.units) }
+      case .link(let link): links.append((link, x, y))
+      case .watermark(let mark): watermarks.append((mark, x, y))
       }
     }
   }
@@ -94,6 +104,28 @@ public final class PDFPainter {
     guard !texts.isEmpty, let style = texts.style else { return }
     texts.show(on: surface.context, with: try fonts.font(style))
     texts.begin(style)
+  }
+
+  private func define(_ name: String, x: Int, y: Int) throws(PDFError) {
+    try destinations.define(name, page: pageCount)
+    surface.define(Destinations.key(name), x: Placement.points(x), y: Placement.points(y))
+  }
+
+  /// Adds the page's links, inside a tag: without one cairo damages the file's table of objects.
+  private func addLinks() throws(PDFError) {
+    guard !links.isEmpty else { return }
+    surface.beginTag("Document")
+    for (link, x, y) in links {
+      destinations.want(link.target, page: pageCount)
+      notes.linkTitles.append(link.title)
+      surface.beginLink(
+        to: Destinations.key(link.target), x: Placement.points(x + link.origin.x.units),
+        y: Placement.points(y + link.origin.y.units), width: Placement.points(link.size.width.units),
+        height: Placement.points(link.size.height.units))
+      surface.endTag(CAIRO_TAG_LINK)
+    }
+    surface.endTag("Document")
+    links.removeAll(keepingCapacity: true)
   }
 
   /// Adds an entry below the last one of a lesser level, so that a skipped level does no harm.

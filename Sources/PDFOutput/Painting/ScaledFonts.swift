@@ -80,6 +80,13 @@ final class ScaledFonts {
     return font
   }
 
+  /// Selects the face on a context that may be turned.
+  func select(_ face: Face, size: Double, on context: OpaquePointer) {
+    cairo_set_font_face(context, faces[face.index])
+    cairo_set_font_options(context, options)
+    cairo_set_font_size(context, size)
+  }
+
   /// Ties the FreeType face to the cairo font: cairo caches fonts and may let go of them long after we do.
   private static func keepAlive(_ face: FreeTypeFace, by font: OpaquePointer) {
     let held = Unmanaged.passRetained(face).toOpaque()

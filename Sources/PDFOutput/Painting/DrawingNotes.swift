@@ -1,0 +1,13 @@
+/// What a painter knows of its file and cairo cannot write: the finisher writes it.
+public struct DrawingNotes: Hashable, Sendable {
+  /// The labels of the pages; empty for plain numbers.
+  public var pageLabels: [String]
+  /// What a reader is told of each link, in the order of drawing.
+  public var linkTitles: [String]
+
+  /// Notes of the parts.
+  public init(pageLabels: [String] = [], linkTitles: [String] = []) {
+    self.pageLabels = pageLabels
+    self.linkTitles = linkTitles
+  }
+}
