@@ -1,13 +1,22 @@
 /// The steps that make cairo's file archival; each is one change, in the order in which the finisher calls them.
 extension QPDFDocument {
-  /// Adds what cairo leaves out of fonts, and drops traces of tags that are not there.
-  func repairObjects() {
+  /// Adds what cairo leaves out of fonts.
+  func repairFonts() {
     let identity = name("/Identity")
     for number in 1..<max(1, objectLimit) {
       let object = object(number)
       guard object.isDictionary else { continue }
       if object["/Subtype"].isName("/CIDFontType2") { object.set("/CIDToGIDMap", identity) }
-      if object["/Type"].isName("/Page") { object.remove("/StructParents") }
+    }
+  }
+
+  /// Drops what cairo's tags for links leave behind in a file that claims no tags.
+  func dropTags() {
+    for number in 0..<pageCount {
+      let page = page(number)
+      page.remove("/StructParents")
+      let annotations = page["/Annots"]
+      for index in 0..<annotations.count { annotations.item(index).remove("/StructParent") }
     }
     root.remove("/StructTreeRoot")
     root.remove("/MarkInfo")
@@ -25,7 +34,6 @@ extension QPDFDocument {
         let annotation = annotations.item(index)
         annotation.set("/F", printed)
         if links < titles.count { annotation.set("/Contents", text(titles[links])) }
-        annotation.remove("/StructParent")
         links += 1
       }
     }

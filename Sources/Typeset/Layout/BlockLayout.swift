@@ -8,14 +8,16 @@ final class BlockLayout {
 
   private let shaper: any TextShaper
   private let context: PageContext?
+  private let isTagged: Bool
   /// Whether blocks are measured in an endless region, which has no pages to break.
   private var isMeasuring = false
   /// What was decided, in order.
   private(set) var trace: [LayoutTrace] = []
 
-  init(shaper: any TextShaper, context: PageContext? = nil) {
+  init(shaper: any TextShaper, context: PageContext? = nil, isTagged: Bool = false) {
     self.shaper = shaper
     self.context = context
+    self.isTagged = isTagged
   }
 
   /// One frame a region.
@@ -73,7 +75,8 @@ final class BlockLayout {
   }
 
   private func append(_ table: Table, tail: Length, to flow: inout Flow) throws(LayoutError) {
-    let layout = try TableLayout(table, width: flow.regions.width, shaper: shaper)
+    let layout = try TableLayout(
+      table, width: flow.regions.width, shaper: shaper, isTagged: isTagged)
     trace += layout.notes
     for (index, panel) in layout.panels.enumerated() {
       let isLast = index == layout.panels.count - 1

@@ -7,9 +7,13 @@ public struct Typesetter {
   static let clearance = Length.mm(1)
 
   private let shaper: any TextShaper
+  private let isTagged: Bool
 
-  /// A typesetter on the fonts of the shaper.
-  public init(shaper: any TextShaper) { self.shaper = shaper }
+  /// A typesetter on the fonts of the shaper; when tagged, each cell is a frame with its role, for accessible files.
+  public init(shaper: any TextShaper, isTagged: Bool = false) {
+    self.shaper = shaper
+    self.isTagged = isTagged
+  }
 
   /// The pages of the document, at least one.
   ///
@@ -34,7 +38,7 @@ public struct Typesetter {
       throw LayoutError(
         .noRoomForBody(furniture: max(firstHead, head) + foot, page: printable.height))
     }
-    let layout = BlockLayout(shaper: shaper)
+    let layout = BlockLayout(shaper: shaper, isTagged: isTagged)
     let frames = try layout.flow(
       document.body,
       into: Regions(width: printable.width, first: room - firstHead, rest: room - head))
@@ -54,7 +58,8 @@ public struct Typesetter {
   ) throws(LayoutError) -> Page {
     let (margins, paper) = (document.page.margins, document.page.paper)
     let width = document.page.printable.width
-    let layout = BlockLayout(shaper: shaper, context: .init(number: index + 1, total: total))
+    let layout = BlockLayout(
+      shaper: shaper, context: .init(number: index + 1, total: total), isTagged: isTagged)
     let furniture = document.furniture
     let head = try layout.measure(index == 0 ? furniture.firstHead : furniture.head, width: width)
     let foot = try layout.measure(furniture.foot, width: width)
@@ -64,10 +69,14 @@ public struct Typesetter {
         .noRoomForBody(furniture: head.size.height + foot.size.height, page: document.page.printable.height))
     }
     var items: [FrameItem] = []
-    items.append(.frame(head, at: Point(x: margins.left, y: margins.top)))
+    // The first head holds the title of the paper; what runs on is not read out again on every page.
+    let heard = index == 0 ? head : head.with(role: .artifact)
+    items.append(.frame(heard, at: Point(x: margins.left, y: margins.top)))
     items.append(.frame(body, at: Point(x: margins.left, y: margins.top + headHeight)))
     items.append(
-      .frame(foot, at: Point(x: margins.left, y: paper.size.height - margins.bottom - footHeight)))
+      .frame(
+        foot.with(role: .artifact),
+        at: Point(x: margins.left, y: paper.size.height - margins.bottom - footHeight)))
     return Page(
       paper: paper, frame: Frame(size: paper.size, items: items),
       label: document.labelPrefix + String(index + 1))

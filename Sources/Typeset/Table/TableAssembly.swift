@@ -14,6 +14,7 @@ struct TableAssembly {
     let bodyHeights = cut.slice == nil ? Array(panel.body.heights[cut.rows]) : [cut.height]
     let ys = TableAssembly.borders(headerHeights + bodyHeights)
     var part = Part(xs: xs, ys: ys, columns: panel.panel.columns.count)
+    if layout.isTagged { part.cells = CellFrames(xs: xs, ys: ys, isHeaded: !headerHeights.isEmpty) }
     for row in panel.header.cells {
       for cell in row { try add(cell, top: cell.row, rows: cell.rowSpan, to: &part) }
     }
@@ -40,7 +41,9 @@ struct TableAssembly {
       rules: rules, xs: xs, ys: ys, owners: part.owners, headerRows: headerHeights.count,
       groupEnds: groupEnds(in: cut.rows, offset: offset))
     let size = Size(width: xs[xs.count - 1], height: ys[ys.count - 1])
-    return Frame(size: size, items: part.items + (part.rules + borders.lines).map { .line($0) })
+    return Frame(
+      size: size, items: part.content + (part.rules + borders.lines).map { .line($0) }, role: part.cells?.role
+    )
   }
 
   /// Cells that began in an earlier part of a group that had to be cut; they are written again.
@@ -96,6 +99,12 @@ struct TableAssembly {
       x: part.xs[cell.columns.lowerBound], y: part.ys[top], right: part.xs[cell.columns.upperBound],
       bottom: part.ys[top + rows])
     if let edges = style.edges { part.rules += box.lines(edges, rules.inner ?? Stroke(.pt(0.5))) }
+    let first = part.items.count
+    defer {
+      part.cells?.add(
+        Array(part.items[first...]), role: role(of: cell, top: top, rows: rows), in: box, row: top,
+        column: cell.columns.lowerBound)
+    }
     guard !cell.text.lines.isEmpty else { return }
     let needed = cell.text.height + rules.padding.vertical
     if lines == nil, needed > box.bottom - box.y {
@@ -105,6 +114,14 @@ struct TableAssembly {
       text: cell.text, style: style, padding: rules.padding,
       metrics: layout.shaper.metrics(of: style.text.face))
     placement.append(to: &part.items, in: box, lines: lines ?? 0..<cell.text.lines.count)
+  }
+
+  /// Cells of the head name the columns, cells of frozen columns the rows.
+  private func role(of cell: RowHeights.PanelCell, top: Int, rows: Int) -> FrameRole {
+    let span = FrameRole.Span(columns: cell.columns.count, rows: rows)
+    if top < panel.header.heights.count { return .headerCell(.column, span) }
+    let isFrozen = cell.columns.allSatisfy { layout.table.columns[panel.panel.columns[$0]].isFrozen }
+    return isFrozen ? .headerCell(.row, span) : .dataCell(span)
   }
 
   /// Distances of the borders of rows or columns from the first one.
@@ -121,6 +138,10 @@ extension TableAssembly {
     var owners: [[Int]]
     var items: [FrameItem] = []
     var rules: [PlacedLine] = []
+    /// The cells as frames, when asked for.
+    var cells: CellFrames?
+    /// What stands in the cells.
+    var content: [FrameItem] { cells?.items ?? items }
     private var count = 0
 
     init(xs: [Length], ys: [Length], columns: Int) {

@@ -11,11 +11,14 @@ struct TableLayout {
   let grid: TableGrid
   let panels: [MeasuredPanel]
   let shaper: any TextShaper
+  /// Whether each cell becomes a frame with its role.
+  let isTagged: Bool
   /// What was decided while measuring.
   let notes: [LayoutTrace]
 
   /// Resolves and measures the table for a width.
-  init(_ table: Table, width: Length, shaper: any TextShaper) throws(LayoutError) {
+  init(_ table: Table, width: Length, shaper: any TextShaper, isTagged: Bool = false) throws(LayoutError) {
+    self.isTagged = isTagged
     self.table = table
     self.shaper = shaper
     grid = try TableGrid(table)

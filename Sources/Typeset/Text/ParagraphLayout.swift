@@ -59,6 +59,6 @@ struct ParagraphLayout {
         }
       return .text(PlacedText(run, size: size, at: Point(x: x, y: lineHeight * index + baseline)))
     }
-    return Frame(size: Size(width: width, height: lineHeight * range.count), items: items)
+    return Frame(size: Size(width: width, height: lineHeight * range.count), items: items, role: .paragraph)
   }
 }
