@@ -8,14 +8,18 @@ final class BlockLayout {
 
   let shaper: any TextShaper
   private let context: PageContext?
+  private let references: (any PageReferences)?
   /// Whether blocks are measured in an endless region, which has no pages to break.
   private(set) var isMeasuring = false
   /// What was decided, in order.
   var trace: [LayoutTrace] = []
 
-  init(shaper: any TextShaper, context: PageContext? = nil) {
+  init(
+    shaper: any TextShaper, context: PageContext? = nil, references: (any PageReferences)? = nil
+  ) {
     self.shaper = shaper
     self.context = context
+    self.references = references
   }
 
   /// One frame a region; below the last frame the reserve stays empty.
