@@ -34,6 +34,8 @@ public struct LayoutError: Error, Hashable, Sendable {
     case noSheetLetter(sheet: Int, letters: Int, needed: Int)
     /// A reference leads to an anchor that stands nowhere.
     case unknownAnchor(String)
+    /// Page references filled in move anchors to other pages.
+    case movingReferences
     /// Two anchors have one name.
     case doubledAnchor(String)
     /// The table has no columns.
@@ -119,6 +121,9 @@ extension LayoutError: CustomStringConvertible {
     case .unknownAnchor(let name):
       return
         "a reference leads to the anchor «\(name)», which stands nowhere. Name an anchor so or drop the reference."
+    case .movingReferences:
+      return
+        "a page reference is wider than its slot of four digits and moves what it leads to. Shorten the letters of the sheets or the number."
     case .doubledAnchor(let name):
       return "two anchors are named «\(name)», and a reference leads to one place. Rename one of them."
     case .noColumns:

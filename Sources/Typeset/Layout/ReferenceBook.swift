@@ -14,7 +14,7 @@ final class ReferenceBook: PageReferences {
 }
 
 /// The places of named anchors in documents that are laid out.
-struct AnchorIndex {
+struct AnchorIndex: Equatable {
   /// A page of a document, both counted from 0.
   struct Place: Hashable {
     let document: Int

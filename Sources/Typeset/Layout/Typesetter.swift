@@ -53,8 +53,9 @@ public struct Typesetter {
       labels[name] = label(place)
     }
     let paged = try pages(of: draft.document, on: sides, references: ReferenceBook(labels))
-    precondition(
-      paged.pages.count == draft.paged.pages.count, "a reference in its slot moves nothing")
+    guard try AnchorIndex([paged]) == AnchorIndex([draft.paged]) else {
+      throw LayoutError(.movingReferences, form: draft.document.form)
+    }
     return paged.with(pages: paged.pages, tracing: .referencesFilled(count: labels.count))
   }
 
