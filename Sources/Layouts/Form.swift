@@ -1,3 +1,4 @@
+public import JournalCore
 public import ReportModels
 public import Typeset
 
@@ -22,6 +23,8 @@ public protocol Form: Sendable {
   var document: Document { get }
   /// The same figures as a table, attached to the paper.
   var attachedTable: DataTable { get }
+  /// The figures of a paper's other tables, attached as well; none by default.
+  var furtherTables: [DataTable] { get }
 }
 
 extension Form {
@@ -29,16 +32,61 @@ extension Form {
   public var refusals: [String] { [] }
   /// Nothing to tell.
   public var warnings: [String] { [] }
+  /// One table is enough.
+  public var furtherTables: [DataTable] { [] }
 }
 
 /// What a form is: its name in commands, its version, what it is made for and which options it knows.
 public struct FormDescriptor: Hashable, Sendable {
-  /// What one document of the form covers.
+  /// What one document of the form covers; the data's `Scope` is the type that goes with it.
   public enum Scope: String, Hashable, Sendable {
     /// A class and a period or the year.
     case classPeriod
+    /// A class and a month.
+    case classMonth
     /// A class on a day.
     case classDay
+    /// The school and a period or the year.
+    case schoolPeriod
+    /// The school and a month.
+    case schoolMonth
+    /// The school on a day.
+    case schoolDay
+    /// A teacher and a period or the year.
+    case teacherPeriod
+    /// A course and a month.
+    case courseMonth
+    /// A pupil and a month.
+    case pupilMonth
+    /// A pupil and a period or the year.
+    case pupilPeriod
+    /// A pupil and days from one to another.
+    case pupilDays
+    /// A pupil on a day.
+    case pupilDay
+
+    /// Which days a document is about.
+    public var span: Span {
+      switch self {
+      case .classPeriod, .schoolPeriod, .teacherPeriod, .pupilPeriod: .period
+      case .classMonth, .schoolMonth, .courseMonth, .pupilMonth: .month
+      case .pupilDays: .days
+      case .classDay, .schoolDay, .pupilDay: .day
+      }
+    }
+
+    /// Whether documents are of classes, whose labels may stand in titles of files.
+    public var isOfClasses: Bool {
+      switch self {
+      case .classPeriod, .classMonth, .classDay: true
+      default: false
+      }
+    }
+  }
+
+  /// Kinds of `ReportSpan`.
+  public enum Span: Hashable, Sendable {
+    case period, month, days, day
   }
 
   /// The id of CLI.md: `progress-summary`.
@@ -57,11 +105,15 @@ public struct FormDescriptor: Hashable, Sendable {
   public let paper: Paper
   /// The options that a profile may set as `form.<id>.<option>`.
   public let options: [FormOption]
+  /// The row of REQUIREMENTS §8 that says who may print it.
+  public let permission: Permission
+  /// The limited way in which some roles may print it.
+  public let manner: AccessManner
 
   /// A description of a form.
   public init(
     id: String, code: String, version: Int, scope: Scope, title: String, fileSlug: String, paper: Paper,
-    options: [FormOption] = []
+    permission: Permission = .printClassPapers, manner: AccessManner = .direct, options: [FormOption] = []
   ) {
     self.id = id
     self.code = code
@@ -71,5 +123,7 @@ public struct FormDescriptor: Hashable, Sendable {
     self.fileSlug = fileSlug
     self.paper = paper
     self.options = options
+    self.permission = permission
+    self.manner = manner
   }
 }

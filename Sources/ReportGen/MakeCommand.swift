@@ -2,7 +2,7 @@ import ArgumentParser
 import JournalCore
 import ReportPipeline
 
-/// Makes a form for one class, several or all.
+/// Makes a form for one class, several or all; or for pupils, teachers, courses, the school, as the form is.
 struct MakeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "make", abstract: "Make a form for classes: one file a class, or one for all.",
@@ -20,8 +20,26 @@ struct MakeCommand: ParsableCommand {
   @Option(name: .customLong("class"), help: "A class, like 7А or 7 «А»; repeat for more; none for all.")
   var classes: [String] = []
 
+  @Option(name: .customLong("pupil"), help: "A pupil's number in the journal; repeat for more.")
+  var pupils: [Int64] = []
+
+  @Option(name: .customLong("teacher"), help: "A teacher's number in the journal; repeat for more.")
+  var teachers: [Int64] = []
+
+  @Option(name: .customLong("course"), help: "A course's number in the journal; repeat for more.")
+  var courses: [Int64] = []
+
   @Option(help: "Q1…Q4, T1…T3, H1, H2 or year.")
   var period = "year"
+
+  @Option(help: "The month of papers by month, YYYY-MM; default the month of the data moment.")
+  var month: String?
+
+  @Option(name: .customLong("from"), help: "The first day of papers over days, YYYY-MM-DD.")
+  var firstDay: String?
+
+  @Option(name: .customLong("to"), help: "The last day of papers over days, YYYY-MM-DD.")
+  var lastDay: String?
 
   @Option(help: "The school year, like 2025/2026; default the newest of the journal.")
   var year: String?
@@ -49,9 +67,21 @@ struct MakeCommand: ParsableCommand {
     PeriodSelection(code: period) ?? PeriodSelection(code: period.uppercased())
   }
 
+  /// The days from one to another; nil unless both are told and in order.
+  private var days: DayRange? {
+    guard let first = firstDay.flatMap(Day.init(iso:)), let last = lastDay.flatMap(Day.init(iso:)) else {
+      return nil
+    }
+    return DayRange(first, last)
+  }
+
   func validate() throws {
     guard selection != nil else {
       throw ValidationError("--period takes Q1…Q4, T1…T3, H1, H2 or year")
+    }
+    if let month, Month(iso: month) == nil { throw ValidationError("--month takes a month like 2025-11") }
+    if firstDay != nil || lastDay != nil, days == nil {
+      throw ValidationError("--from and --to take days like 2025-11-03, the first not after the last")
     }
     if let year, AcademicYear(label: year) == nil {
       throw ValidationError("--year takes a year like 2025/2026")
@@ -62,7 +92,12 @@ struct MakeCommand: ParsableCommand {
     let workspace = try common.workspace()
     var request = ReportRequest(form: form, moment: try common.moment(in: workspace), folder: folder)
     request.classes = classes
+    request.pupils = Set(pupils.map { ID($0) })
+    request.teachers = Set(teachers.map { ID($0) })
+    request.courses = Set(courses.map { ID($0) })
     request.period = selection ?? .year
+    request.month = month.flatMap(Month.init(iso:))
+    request.days = days
     request.year = year.flatMap { AcademicYear(label: $0) }
     request.oneFile = oneFile
     request.isDraft = draft
@@ -70,7 +105,7 @@ struct MakeCommand: ParsableCommand {
     let principal = try actor.principal(in: workspace)
     let report = try ReportRun(request, in: workspace).perform(as: principal, explains: explain) {
       done, total, pages in
-      if !common.quiet { Console.show(progress: "\(done)/\(total) classes, \(pages) pages") }
+      if !common.quiet { Console.show(progress: "\(done)/\(total) documents, \(pages) pages") }
     }
     Console.endProgress()
     Report.tell(report, json: common.json, quiet: common.quiet)

@@ -6,23 +6,20 @@ enum DocumentName {
   /// `2025-2026_7А_svodnaya-vedomost-uspevaemosti_Q2.pdf`; a paper of a day ends with the day, and a draft never takes
   /// the name of the final paper.
   static func file(
-    _ form: FormDescriptor, year: AcademicYear, scope: String, period: PeriodSelection, moment: Day,
-    isDraft: Bool
+    _ form: FormDescriptor, year: AcademicYear, scope: String, time: String, isDraft: Bool
   ) -> String {
-    let time =
-      switch form.scope {
-      case .classPeriod: period.code
-      case .classDay: moment.iso
-      }
-    return "\(year.fileLabel)_\(scope)_\(form.fileSlug)_\(time)\(isDraft ? "_chernovik" : "").pdf"
+    "\(year.fileLabel)_\(scope)_\(form.fileSlug)_\(time)\(isDraft ? "_chernovik" : "").pdf"
   }
 
-  /// The scope of a file: up to three classes by name, more by the first, the last and the number.
-  static func scope(of classes: [ClassLabel]) -> String {
-    guard classes.count > 3, let first = classes.first, let last = classes.last else {
-      return classes.map(\.compact).joined(separator: "+")
+  /// The scope of a file: up to three scopes by label, more by the first, the last and the number.
+  static func scope(of labels: [String], areClasses: Bool) -> String {
+    guard labels.count > 3, let first = labels.first, let last = labels.last else {
+      return labels.joined(separator: "+")
     }
-    let noun = Plural.form(classes.count, "klass", "klassa", "klassov")
-    return "\(first.compact)-\(last.compact)-\(classes.count)-\(noun)"
+    let noun =
+      areClasses
+      ? Plural.form(labels.count, "klass", "klassa", "klassov")
+      : Plural.form(labels.count, "dokument", "dokumenta", "dokumentov")
+    return "\(first)-\(last)-\(labels.count)-\(noun)"
   }
 }

@@ -11,9 +11,10 @@ struct PaperFile {
   struct Head {
     let form: FormDescriptor
     let year: AcademicYear
-    let period: PeriodSelection
-    let moment: Day
+    let time: String
     let isDraft: Bool
+    /// Whether the title lists what the file is about: classes, but not numbers of teachers and pupils.
+    let namesScopes: Bool
     let author: String
     let created: PDFTimestamp
   }
@@ -21,7 +22,7 @@ struct PaperFile {
   private let head: Head
   private let painter: PDFPainter
   private var attachments: [Attachment] = []
-  private var labels: [ClassLabel] = []
+  private var labels: [String] = []
   /// How many pages were painted.
   private(set) var pageCount = 0
 
@@ -34,8 +35,8 @@ struct PaperFile {
     }
   }
 
-  private static func metadata(_ head: Head, _ labels: [ClassLabel]) -> DocumentMetadata {
-    let classes = labels.isEmpty ? "" : " " + labels.map(\.compact).joined(separator: ", ") + "."
+  private static func metadata(_ head: Head, _ labels: [String]) -> DocumentMetadata {
+    let classes = labels.isEmpty || !head.namesScopes ? "" : " " + labels.joined(separator: ", ") + "."
     return DocumentMetadata(
       title: "\(head.form.title).\(classes) \(head.year.label)", author: head.author,
       subject: head.form.title,
@@ -44,7 +45,7 @@ struct PaperFile {
   }
 
   /// Paints a paper and keeps its data to be attached.
-  mutating func add(_ paper: PaperMaker.Paper, _ label: ClassLabel) throws(Problem) {
+  mutating func add(_ paper: PaperMaker.Paper, _ label: String) throws(Problem) {
     do {
       try painter.add(paper.pages)
     } catch {
@@ -52,19 +53,18 @@ struct PaperFile {
     }
     pageCount += paper.pages.pages.count
     labels.append(label)
-    attachments.append(
+    attachments += paper.tables.map { table in
       Attachment(
-        fileName: paper.table.fileName, description: paper.table.title, bytes: paper.table.csv,
-        modified: head.created))
+        fileName: table.fileName, description: table.title, bytes: table.csv, modified: head.created)
+    }
   }
 
   /// Finishes the file and writes it into the folder; nothing is left behind when that fails.
   func write(to folder: String) throws(Problem) -> RunReport.Made {
     let metadata = PaperFile.metadata(head, labels)
     let name = DocumentName.file(
-      head.form, year: head.year, scope: DocumentName.scope(of: labels), period: head.period,
-      moment: head.moment,
-      isDraft: head.isDraft)
+      head.form, year: head.year, scope: DocumentName.scope(of: labels, areClasses: head.namesScopes),
+      time: head.time, isDraft: head.isDraft)
     let archival: ArchivalPDF
     do {
       archival = try PDFAFinisher.finish(
@@ -76,6 +76,6 @@ struct PaperFile {
     let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     try AtomicFile.write(archival.bytes, to: path)
     return RunReport.Made(
-      path: path, classes: labels.map(\.compact), pages: archival.pageCount, sha256: archival.sha256)
+      path: path, classes: labels, pages: archival.pageCount, sha256: archival.sha256)
   }
 }

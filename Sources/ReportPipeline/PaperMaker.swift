@@ -10,26 +10,44 @@ struct PaperMaker {
   /// A paper before it is painted.
   struct Paper {
     let pages: PagedDocument
-    let table: DataTable
+    let tables: [DataTable]
     let warnings: [String]
   }
 
-  /// The form's description.
-  let descriptor: FormDescriptor
-  private let body: (ReportScope, inout Clearance) throws(Problem) -> Paper
+  /// What one document is made for, as a run needs to know it.
+  struct Scope {
+    let label: String
+    let year: AcademicYear
+    let span: ReportSpan
+    let schoolClass: SchoolClass?
+    let target: AccessTarget
+  }
 
-  /// A maker of the form's papers from a snapshot.
+  /// The scopes of the run, in the order of printing.
+  let scopes: [Scope]
+  private let body: (Int, inout Clearance) throws(Problem) -> Paper
+
+  /// A maker of the form's papers from a snapshot, for the scopes of a choice.
   init<F: Form>(
-    _ form: F.Type, snapshot: StoreSnapshot, profile: SchoolProfile, options: FormOptions, house: HouseFiles,
-    shaper: any TextShaper
+    _ form: F.Type, choice: ScopeChoice, snapshot: StoreSnapshot, profile: SchoolProfile,
+    options: FormOptions,
+    house: HouseFiles, shaper: any TextShaper
   ) throws(Problem) {
-    descriptor = form.descriptor
     let phrases = try house.phrases(of: form)
     let typesetter = Typesetter(shaper: shaper)
-    body = { (scope, clearance) throws(Problem) in
+    let scopes: [F.Data.Scope]
+    do {
+      scopes = try F.Data.scopes(choice, from: snapshot, under: profile)
+    } catch {
+      throw Problem(error)
+    }
+    self.scopes = scopes.map {
+      Scope(label: $0.label, year: $0.year, span: $0.span, schoolClass: $0.schoolClass, target: $0.target)
+    }
+    body = { (index, clearance) throws(Problem) in
       var data: F.Data
       do {
-        data = try F.Data.fetch(scope, from: snapshot, under: profile)
+        data = try F.Data.fetch(scopes[index], from: snapshot, under: profile)
       } catch {
         throw Problem(error)
       }
@@ -40,15 +58,16 @@ struct PaperMaker {
       }
       do {
         return Paper(
-          pages: try typesetter.typeset(paper.document), table: paper.attachedTable, warnings: paper.warnings)
+          pages: try typesetter.typeset(paper.document), tables: [paper.attachedTable] + paper.furtherTables,
+          warnings: paper.warnings)
       } catch {
         throw Problem(error)
       }
     }
   }
 
-  /// The paper of a scope. Throws `Problem` when it is refused.
-  func paper(_ scope: ReportScope, _ clearance: inout Clearance) throws(Problem) -> Paper {
-    try body(scope, &clearance)
+  /// The paper of the scope with the index. Throws `Problem` when it is refused.
+  func paper(_ index: Int, _ clearance: inout Clearance) throws(Problem) -> Paper {
+    try body(index, &clearance)
   }
 }

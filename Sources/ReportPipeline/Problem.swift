@@ -90,6 +90,15 @@ extension Problem {
     )
   }
 
+  static func nothingToPrint(_ form: FormDescriptor) -> Problem {
+    Problem(
+      .usage,
+      "\(form.id) › для этой формы в журнале нет ни одного документа › проверьте --class, --pupil, --teacher и --course"
+    )
+  }
+
+  static let daysMissing = Problem(
+    .usage, "--from, --to › у этой формы нужны оба дня › --from 2025-11-03 --to 2025-11-16")
   static let noYear = Problem(
     .workspace,
     "журнал › в нём ещё нет учебного года › загрузите данные: reportgen import или reportgen sample")

@@ -8,8 +8,18 @@ public struct ReportRequest: Hashable, Sendable {
   public var classes: [String]
   /// The school year; nil for the newest of the journal.
   public var year: AcademicYear?
+  /// Pupils by id; empty for all of the classes.
+  public var pupils: Set<ID<Pupil>> = []
+  /// Teachers by id; empty for all.
+  public var teachers: Set<ID<StaffMember>> = []
+  /// Courses by id; empty for all.
+  public var courses: Set<ID<Course>> = []
   /// The period, or the year.
   public var period: PeriodSelection
+  /// The month of papers by month; nil for the month of the moment.
+  public var month: Month?
+  /// The days of papers from a day to another.
+  public var days: DayRange?
   /// The day whose state is printed.
   public var moment: Day
   /// The folder of the files.
@@ -20,6 +30,9 @@ public struct ReportRequest: Hashable, Sendable {
   public var isDraft: Bool
   /// Options that win over the profile's.
   public var overrides: [String: String]
+
+  /// Whether single classes, pupils, teachers or courses are asked for.
+  var namesScopes: Bool { !classes.isEmpty || !pupils.isEmpty || !teachers.isEmpty || !courses.isEmpty }
 
   /// A request for all classes of the newest year.
   public init(form: String, moment: Day, folder: String) {

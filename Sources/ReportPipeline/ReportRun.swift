@@ -6,9 +6,9 @@ import PDFOutput
 import ReportModels
 import Typeset
 
-/// A run of one form over classes: one consistent view of the journal, one file a class or one volume.
+/// A run of one form over scopes: one consistent view of the journal, one file a scope or one volume.
 public struct ReportRun {
-  /// Told after each class: how many are done, of how many, the pages so far.
+  /// Told after each document: how many are done, of how many, the pages so far.
   public typealias Progress = (_ done: Int, _ total: Int, _ pages: Int) -> Void
 
   private let workspace: Workspace
@@ -19,7 +19,7 @@ public struct ReportRun {
   private let descriptor: FormDescriptor
   private let fonts: FontBook
   private let maker: PaperMaker
-  private let classes: [SchoolClass]
+  private let choice: ScopeChoice
 
   /// Opens the journal and everything the run needs; all that can be wrong before the first paper is found here.
   public init(_ request: ReportRequest, in workspace: Workspace) throws(Problem) {
@@ -36,10 +36,8 @@ public struct ReportRun {
     guard !school.fullName.isEmpty else { throw .noSchoolName }
     profile = try workspace.profile(of: snapshot)
     try FormIDs.check(profile)
-    classes = try ClassChoice.classes(request.classes, year: request.year, in: snapshot)
-    if let year = classes.first?.year, request.moment < year.days.first {
-      throw .momentBeforeYear(request.moment, year)
-    }
+    choice = try ReportRun.choice(request, descriptor.scope.span, in: snapshot)
+    if request.moment < choice.year.days.first { throw .momentBeforeYear(request.moment, choice.year) }
     let fonts: FontBook
     do {
       fonts = try FontBook(try workspace.fonts())
@@ -48,14 +46,14 @@ public struct ReportRun {
     }
     self.fonts = fonts
     maker = try ReportRun.maker(
-      form, request, snapshot: snapshot, profile: profile, house: workspace.house,
+      form, request, choice, snapshot: snapshot, profile: profile, house: workspace.house,
       shaper: HarfBuzzShaper(fonts))
+    guard !maker.scopes.isEmpty else { throw .nothingToPrint(descriptor) }
   }
 
   private static func maker<F: Form>(
-    _ form: F.Type, _ request: ReportRequest, snapshot: StoreSnapshot, profile: SchoolProfile,
-    house: HouseFiles,
-    shaper: any TextShaper
+    _ form: F.Type, _ request: ReportRequest, _ choice: ScopeChoice, snapshot: StoreSnapshot,
+    profile: SchoolProfile, house: HouseFiles, shaper: any TextShaper
   ) throws(Problem) -> PaperMaker {
     let options: FormOptions
     do {
@@ -65,7 +63,8 @@ public struct ReportRun {
       throw Problem(error)
     }
     return try PaperMaker(
-      form, snapshot: snapshot, profile: profile, options: options, house: house, shaper: shaper)
+      form, choice: choice, snapshot: snapshot, profile: profile, options: options, house: house,
+      shaper: shaper)
   }
 
   /// Makes the papers that can be made; what stops the run midway is told in the report beside what was made.
@@ -74,39 +73,55 @@ public struct ReportRun {
   public func perform(
     as principal: Principal? = nil, explains: Bool = false, progress: Progress = { _, _, _ in }
   ) throws(Problem) -> RunReport {
-    var clearance: Clearance
-    do {
-      clearance = try AccessPolicy.decide(
-        .printClassPapers, for: principal ?? Principal(roles: profile.localOperatorRoles))
-    } catch {
-      throw Problem(error)
-    }
+    let clearances = try clearances(principal ?? Principal(roles: profile.localOperatorRoles))
     try AtomicFile.makeFolder(request.folder)
     var report = RunReport(form: descriptor.id)
     var volume: PaperFile?
-    for (index, schoolClass) in classes.enumerated() {
-      let name = schoolClass.label.compact
+    var names = 0
+    for (place, (index, granted)) in clearances.enumerated() {
+      let scope = maker.scopes[index]
       do throws(Problem) {
-        let paper = try paper(of: schoolClass, &clearance)
-        report.warnings += paper.warnings.map { .init(name: name, text: $0) }
-        if explains { report.explanation += paper.pages.trace.map { "\(name) › \($0)" } }
+        var clearance = granted
+        let paper = try paper(index, scope, &clearance)
+        names += clearance.visited
+        report.warnings += paper.warnings.map { .init(name: scope.label, text: $0) }
+        if explains { report.explanation += paper.pages.trace.map { "\(scope.label) › \($0)" } }
         var file: PaperFile
         if let volume { file = volume } else { file = try newFile() }
-        try file.add(paper, schoolClass.label)
+        try file.add(paper, scope.label)
         if request.oneFile { volume = file } else { report.made.append(try file.write(to: request.folder)) }
       } catch {
-        RunLog.refused(name)
+        RunLog.refused(scope.label)
         guard error.kind == .refusedDocument else {
           report.stopped = error
           break
         }
-        report.refused.append(.init(name: name, text: error.text))
+        report.refused.append(.init(name: scope.label, text: error.text))
       }
-      progress(index + 1, classes.count, report.pages + (volume?.pageCount ?? 0))
+      progress(place + 1, clearances.count, report.pages + (volume?.pageCount ?? 0))
     }
     if let volume, report.stopped == nil { write(volume, &report) }
-    RunLog.done(report, names: clearance.visited)
+    RunLog.done(report, names: names)
     return report
+  }
+
+  /// The scopes that the principal may print, each with its clearance; a refusal when there is none, or when one that
+  /// was named is not among them.
+  private func clearances(_ principal: Principal) throws(Problem) -> [(index: Int, clearance: Clearance)] {
+    var granted: [(index: Int, clearance: Clearance)] = []
+    var refusal: Problem?
+    let now = workspace.now(in: profile)
+    for (index, scope) in maker.scopes.enumerated() {
+      let demand = AccessDemand(descriptor.permission, .print, scope.target, manner: descriptor.manner)
+      do {
+        granted.append(
+          (index, try snapshot.clearance(for: demand, principal: principal, at: now, under: profile)))
+      } catch {
+        refusal = refusal ?? Problem(error)
+      }
+    }
+    if let refusal, granted.isEmpty || request.namesScopes { throw refusal }
+    return granted
   }
 
   private func write(_ volume: PaperFile, _ report: inout RunReport) {
@@ -118,24 +133,53 @@ public struct ReportRun {
   }
 
   private func paper(
-    of schoolClass: SchoolClass, _ clearance: inout Clearance
+    _ index: Int, _ scope: PaperMaker.Scope, _ clearance: inout Clearance
   ) throws(Problem) -> PaperMaker.Paper {
-    if descriptor.scope == .classPeriod, case .period(let kind, _) = request.period,
+    if let schoolClass = scope.schoolClass, case .period(.period(let kind, _)) = scope.span,
       kind != schoolClass.periodKind
     {
-      throw Problem.wrongPeriod(request.period, divided: schoolClass.periodKind)
+      throw Problem.wrongPeriod(scope.span.period, divided: schoolClass.periodKind)
     }
-    let scope = ReportScope(schoolClass: schoolClass, period: request.period, moment: request.moment)
-    let paper = try maker.paper(scope, &clearance)
-    RunLog.laidOut(schoolClass.label.compact, pages: paper.pages.pages.count)
+    let paper = try maker.paper(index, &clearance)
+    RunLog.laidOut(scope.label, pages: paper.pages.pages.count)
     return paper
   }
 
   private func newFile() throws(Problem) -> PaperFile {
-    try PaperFile(
+    let scope = descriptor.scope
+    return try PaperFile(
       PaperFile.Head(
-        form: descriptor, year: classes.first?.year ?? AcademicYear(containing: request.moment),
-        period: request.period, moment: request.moment, isDraft: request.isDraft, author: school.fullName,
+        form: descriptor, year: choice.year, time: choice.span.code(on: choice.moment),
+        isDraft: request.isDraft, namesScopes: scope.isOfClasses, author: school.fullName,
         created: Timestamp.start(of: request.moment, zone: profile.timeZone)), fonts: fonts)
+  }
+}
+
+extension ReportRun {
+  /// What the request means for a form whose documents are about the kind of span.
+  private static func choice(
+    _ request: ReportRequest, _ span: FormDescriptor.Span, in snapshot: StoreSnapshot
+  ) throws(Problem) -> ScopeChoice {
+    let classes = try ClassChoice.classes(request.classes, year: request.year, in: snapshot)
+    let year = classes.first?.year ?? AcademicYear(containing: request.moment)
+    var choice = ScopeChoice(
+      year: year, span: try self.span(span, request), moment: request.moment, classes: classes)
+    choice.pupils = request.pupils
+    choice.teachers = request.teachers
+    choice.courses = request.courses
+    return choice
+  }
+
+  private static func span(_ span: FormDescriptor.Span, _ request: ReportRequest) throws(Problem)
+    -> ReportSpan
+  {
+    switch span {
+    case .period: return .period(request.period)
+    case .month: return .month(request.month ?? Month(containing: request.moment))
+    case .day: return .day
+    case .days:
+      guard let days = request.days else { throw .daysMissing }
+      return .days(days)
+    }
   }
 }

@@ -6,7 +6,7 @@ public struct RunReport: Hashable, Sendable, Codable {
   public struct Made: Hashable, Sendable, Codable {
     /// The path.
     public let path: String
-    /// The classes in it.
+    /// What it is about: classes, or other scopes by their labels.
     public let classes: [String]
     /// How many pages it has.
     public let pages: Int
@@ -16,7 +16,7 @@ public struct RunReport: Hashable, Sendable, Codable {
 
   /// A paper that was refused or deserves a look.
   public struct Note: Hashable, Sendable, Codable {
-    /// The class.
+    /// The class or other scope.
     public let name: String
     /// Why, or what to look at.
     public let text: String

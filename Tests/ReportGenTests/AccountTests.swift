@@ -57,7 +57,8 @@ import Testing
       "make progress-summary --class 7А --date \(SampleJournal.moment) --out papers --as uchitel",
       secret: secret)
     #expect(refused.code == 4)
-    #expect(refused.problems.hasPrefix("доступ › печать документов класса не разрешена вашей ролью › "))
+    #expect(
+      refused.problems.hasPrefix("доступ › печать полной сводной ведомости не разрешена вашей ролью › "))
     #expect(!folder.has("papers"))
   }
 

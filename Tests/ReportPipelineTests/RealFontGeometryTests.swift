@@ -34,7 +34,7 @@ struct RealFontGeometryTests {
     let profile = try journal.workspace.profile("default")
     let schoolClass = try #require(try snapshot.classes(in: Journal.year).first)
     var data = try ProgressSummaryData.fetch(
-      ReportScope(schoolClass: schoolClass, period: .year, moment: Journal.day("2026-06-30")),
+      ClassScope(schoolClass: schoolClass, period: .year, moment: Journal.day("2026-06-30")),
       from: snapshot, under: profile)
     var clearance = try AccessPolicy.decide(.printClassPapers, for: Principal(roles: [.deputy]))
     data.disclose(through: &clearance)

@@ -123,8 +123,9 @@ struct RunTests {
         problem { try journal.make(request, as: Principal(login: "petrova", roles: roles)) }
           == Problem(
             .notAllowed,
-            "доступ › печать документов класса не разрешена вашей ролью › могут: директор, "
-              + "заместитель директора, секретарь (ключ localOperatorRoles профиля)"))
+            "доступ › печать полной сводной ведомости не разрешена вашей ролью › могут: директор, "
+              + "заместитель директора, классный руководитель (свой класс), "
+              + "учитель-предметник (свои предметы, своя часть), секретарь (для архива) (S2-2.4.b)"))
     }
     #expect(throws: CocoaError.self) { try journal.folder.names(in: "out") }
     #expect(try journal.make(request, as: Principal(roles: [.secretary])).made.count == 2)

@@ -52,10 +52,10 @@ package struct Journal {
   /// What a sheet is made for.
   package func scope(
     _ label: String = "7А", _ period: PeriodSelection = .year, on moment: String = "2026-06-30"
-  ) throws -> ReportScope {
+  ) throws -> ClassScope {
     let label = try Journal.label(label)
     let found = try store.snapshot().classes(in: Journal.year).first { $0.label == label }
-    return ReportScope(
+    return ClassScope(
       schoolClass: try #require(found), period: period, moment: try Journal.day(moment))
   }
 

@@ -35,6 +35,8 @@ public enum AccessTarget: Hashable, Sendable {
   case pupil(Int64, on: Day)
   /// A user by the id.
   case user(Int64)
+  /// What the member of the staff with the id teaches.
+  case teacher(Int64)
   /// A record that the person with the id wrote.
   case written(by: Int64)
 }

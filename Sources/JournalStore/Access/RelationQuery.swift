@@ -19,6 +19,7 @@ enum Relations {
     case .lesson(let id): return try query.lesson(id)
     case .pupil(let id, let day): return try query.pupil(id, on: day)
     case .user(let id): return try query.user(id, on: moment.day)
+    case .teacher(let id): return id == account.person ? [.assignedTeacher] : []
     case .written(let author): return author == account.person ? [.author] : []
     }
   }

@@ -7,7 +7,8 @@ public struct ProgressSummaryForm: Form {
   public static let descriptor = FormDescriptor(
     id: "progress-summary", code: "K-01", version: 1, scope: .classPeriod,
     title: "Сводная ведомость учёта успеваемости обучающихся класса",
-    fileSlug: "svodnaya-vedomost-uspevaemosti", paper: Paper(.a4, .landscape),
+    fileSlug: "svodnaya-vedomost-uspevaemosti", paper: Paper(.a4, .landscape), permission: .printFullSummary,
+    manner: .archive,
     options: [
       FormOption("paper", ["A4", "A3"], "the sheet, landscape"),
       FormOption("letterYo", ["true", "false"], "«учёта» or «учета» in the title"),

@@ -13,7 +13,7 @@ public struct ClassListData: ReportData {
 
   /// Reads the paper of the scope's class.
   public static func fetch(
-    _ scope: ReportScope, from snapshot: StoreSnapshot, under profile: SchoolProfile
+    _ scope: ClassScope, from snapshot: StoreSnapshot, under profile: SchoolProfile
   ) throws(StoreError) -> ClassListData {
     let roster = try ClassRoster.fetch(scope, from: snapshot)
     let born = try birthDays(in: scope, from: snapshot)
@@ -29,7 +29,7 @@ public struct ClassListData: ReportData {
   }
 
   private static func birthDays(
-    in scope: ReportScope, from snapshot: StoreSnapshot
+    in scope: ClassScope, from snapshot: StoreSnapshot
   ) throws(StoreError) -> [ID<Pupil>: Day] {
     try snapshot.read { db in
       let statement = try db.cachedStatement(
@@ -39,7 +39,7 @@ public struct ClassListData: ReportData {
           AND id NOT IN (SELECT person_id FROM code_name)
           """)
       return try Row.fetchAll(
-        statement, arguments: [scope.schoolClass.id.rawValue, scope.moment.iso]
+        statement, arguments: [scope.ofClass.id.rawValue, scope.moment.iso]
       ).reduce(into: [:]) { days, row in days[ID(row[0])] = try row.day(1) }
     }
   }

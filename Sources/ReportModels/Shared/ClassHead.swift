@@ -18,14 +18,14 @@ public struct ClassHead: Hashable, Sendable {
   public private(set) var director: Personal<PersonName>?
 
   /// Reads the head for a scope.
-  package static func fetch(_ scope: ReportScope, from snapshot: StoreSnapshot) throws(StoreError)
+  package static func fetch(_ scope: ClassScope, from snapshot: StoreSnapshot) throws(StoreError)
     -> ClassHead
   {
     let school = try snapshot.school().school
     return try snapshot.read { db in
       ClassHead(
-        school: school, schoolClass: scope.schoolClass, moment: scope.moment,
-        classTeacher: try leader(of: scope.schoolClass, on: scope.moment, db),
+        school: school, schoolClass: scope.ofClass, moment: scope.moment,
+        classTeacher: try leader(of: scope.ofClass, on: scope.moment, db),
         deputy: try holder(of: .deputy, on: scope.moment, db),
         director: try holder(of: .director, on: scope.moment, db))
     }

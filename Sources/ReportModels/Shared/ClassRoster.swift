@@ -42,11 +42,11 @@ public struct ClassRoster: Hashable, Sendable {
   public internal(set) var entries: [Entry]
 
   /// Reads the list as it stands on the scope's moment.
-  package static func fetch(_ scope: ReportScope, from snapshot: StoreSnapshot) throws(StoreError)
+  package static func fetch(_ scope: ClassScope, from snapshot: StoreSnapshot) throws(StoreError)
     -> ClassRoster
   {
     try snapshot.read { db in
-      let query = RosterQuery(db: db, schoolClass: scope.schoolClass, moment: scope.moment)
+      let query = RosterQuery(db: db, schoolClass: scope.ofClass, moment: scope.moment)
       let entries = try query.entries()
       return ClassRoster(
         entries: entries.sorted { left, right in

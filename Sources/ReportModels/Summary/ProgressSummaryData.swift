@@ -22,14 +22,14 @@ public struct ProgressSummaryData: ReportData {
 
   /// Reads the sheet of the scope's class.
   public static func fetch(
-    _ scope: ReportScope, from snapshot: StoreSnapshot, under profile: SchoolProfile
+    _ scope: ClassScope, from snapshot: StoreSnapshot, under profile: SchoolProfile
   ) throws(StoreError) -> ProgressSummaryData {
     let head = try ClassHead.fetch(scope, from: snapshot)
     let roster = try ClassRoster.fetch(scope, from: snapshot)
-    let periods = try snapshot.periods(in: scope.schoolClass.year, kind: scope.schoolClass.periodKind)
+    let periods = try snapshot.periods(in: scope.ofClass.year, kind: scope.ofClass.periodKind)
     let source = try SummarySource.fetch(scope, from: snapshot)
     let slots = rows(of: scope, periods: periods, source: source)
-    let isUnmarked = profile.unmarkedGrades.contains(scope.schoolClass.label.grade)
+    let isUnmarked = profile.unmarkedGrades.contains(scope.ofClass.label.grade)
     let results = roster.entries.map { entry in
       PupilResults(
         entry, source: source, slots: slots, periods: periods, moment: scope.moment,
@@ -50,12 +50,12 @@ public struct ProgressSummaryData: ReportData {
   }
 
   /// The slots that the paper has rows for; a state examination only where there was one (FORMS §2.2).
-  private static func rows(of scope: ReportScope, periods: [Period], source: SummarySource) -> [MarkSlot] {
+  private static func rows(of scope: ClassScope, periods: [Period], source: SummarySource) -> [MarkSlot] {
     switch scope.period {
     case .period(_, let number):
       return (1...number).map(MarkSlot.period)
     case .year:
-      let count = periods.isEmpty ? scope.schoolClass.periodKind.count : periods.count
+      let count = periods.isEmpty ? scope.ofClass.periodKind.count : periods.count
       let state: [MarkSlot] = source.marks.uses(.stateExam) ? [.stateExam] : []
       return (1...count).map(MarkSlot.period) + [.year, .exam] + state + [.final]
     }

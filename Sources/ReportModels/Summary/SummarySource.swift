@@ -14,12 +14,12 @@ struct SummarySource {
     excluded[pupil]?.contains(subject) ?? false
   }
 
-  static func fetch(_ scope: ReportScope, from snapshot: StoreSnapshot) throws(StoreError) -> SummarySource {
+  static func fetch(_ scope: ClassScope, from snapshot: StoreSnapshot) throws(StoreError) -> SummarySource {
     try snapshot.read { db in
-      let id = scope.schoolClass.id.rawValue
-      let subjects = try curriculum(of: id, on: min(scope.moment, scope.schoolClass.year.days.last), db)
+      let id = scope.ofClass.id.rawValue
+      let subjects = try curriculum(of: id, on: min(scope.moment, scope.ofClass.year.days.last), db)
       return SummarySource(
-        subjects: subjects, marks: try ResultsTable.fetch(scope.schoolClass, subjects: subjects, db),
+        subjects: subjects, marks: try ResultsTable.fetch(scope.ofClass, subjects: subjects, db),
         decisions: try decisions(in: id, upTo: scope.moment, db), excluded: try exclusions(in: id, db))
     }
   }

@@ -27,12 +27,22 @@ enum PaperOnGrid {
     _ form: F.Type, of name: String, in school: StoreSnapshot? = nil, period: PeriodSelection = .year,
     on moment: String = "2026-06-30", under profile: SchoolProfile? = nil, options: [String: String] = [:],
     isDraft: Bool = false, isMasked: Bool = false
+  ) throws -> F where F.Data.Scope == ClassScope {
+    let school = try school ?? self.school.get()
+    return try make(
+      form, for: try scope(name, period, moment, in: school), in: school, under: profile, options: options,
+      isDraft: isDraft, isMasked: isMasked)
+  }
+
+  /// The form over data of a scope of the school, opened or masked, with options beside the profile's.
+  static func make<F: Form>(
+    _ form: F.Type, for scope: F.Data.Scope, in school: StoreSnapshot, under profile: SchoolProfile? = nil,
+    options: [String: String] = [:], isDraft: Bool = false, isMasked: Bool = false
   ) throws -> F {
     let profile = try profile ?? House.profile()
     let options = try FormOptions(
       of: form.descriptor, profile: profile, overrides: options, isDraft: isDraft)
-    let school = try school ?? self.school.get()
-    var data = try F.Data.fetch(try scope(name, period, moment, in: school), from: school, under: profile)
+    var data = try F.Data.fetch(scope, from: school, under: profile)
     var clearance = try clearance(isMasked: isMasked)
     data.disclose(through: &clearance)
     return F(data, phrases: try phrases(form), options: options)
@@ -46,10 +56,18 @@ enum PaperOnGrid {
   /// Expects that the data of a class open each of their personal values once.
   static func expectEverythingDisclosed<Data: ReportData>(
     _ type: Data.Type, of name: String, sourceLocation: SourceLocation = #_sourceLocation
-  ) throws {
+  ) throws where Data.Scope == ClassScope {
     let school = try school.get()
-    var data = try Data.fetch(
-      try scope(name, .year, "2026-06-30", in: school), from: school, under: try House.profile())
+    try expectEverythingDisclosed(
+      type, for: try scope(name, .year, "2026-06-30", in: school), in: school, sourceLocation: sourceLocation)
+  }
+
+  /// Expects that the data of a scope open each of their personal values once.
+  static func expectEverythingDisclosed<Data: ReportData>(
+    _ type: Data.Type, for scope: Data.Scope, in school: StoreSnapshot,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    var data = try Data.fetch(scope, from: school, under: try House.profile())
     var clearance = try clearance()
     let sealed = states(in: data).count
     data.disclose(through: &clearance)
@@ -62,12 +80,13 @@ enum PaperOnGrid {
     return try Phrases(template: try House.text(name), file: name)
   }
 
-  private static func scope(
+  /// A class of the school as scope.
+  static func scope(
     _ name: String, _ period: PeriodSelection, _ moment: String, in school: StoreSnapshot
-  ) throws -> ReportScope {
+  ) throws -> ClassScope {
     let classes = try school.classes(in: AcademicYear(startYear: 2025))
     let found = try #require(classes.first { $0.label == ClassLabel(name) })
-    return ReportScope(schoolClass: found, period: period, moment: try #require(Day(iso: moment)))
+    return ClassScope(schoolClass: found, period: period, moment: try #require(Day(iso: moment)))
   }
 
   private static func clearance(isMasked: Bool = false) throws -> Clearance {
