@@ -6,12 +6,12 @@ final class BlockLayout {
     let total: Int
   }
 
-  private let shaper: any TextShaper
+  let shaper: any TextShaper
   private let context: PageContext?
   /// Whether blocks are measured in an endless region, which has no pages to break.
-  private var isMeasuring = false
+  private(set) var isMeasuring = false
   /// What was decided, in order.
-  private(set) var trace: [LayoutTrace] = []
+  var trace: [LayoutTrace] = []
 
   init(shaper: any TextShaper, context: PageContext? = nil) {
     self.shaper = shaper
@@ -55,6 +55,13 @@ final class BlockLayout {
         } catch {
           throw error.at(block: "Table (\(table.place))")
         }
+      case .spread(let spread):
+        let tail = try company(of: blocks[(index + 1)...], width: flow.regions.width)
+        do {
+          try append(spread, tail: tail, to: &flow)
+        } catch {
+          throw error.at(block: "TableSpread (\(spread.left.place))")
+        }
       }
     }
   }
@@ -70,23 +77,6 @@ final class BlockLayout {
       }
     }
     return .zero
-  }
-
-  private func append(_ table: Table, tail: Length, to flow: inout Flow) throws(LayoutError) {
-    let layout = try TableLayout(table, width: flow.regions.width, shaper: shaper)
-    trace += layout.notes
-    for (index, panel) in layout.panels.enumerated() {
-      let isLast = index == layout.panels.count - 1
-      let whole = panel.header.heights.total + panel.body.heights.total
-      if index > 0, whole > flow.left { flow.close() }
-      let frames = try layout.frames(
-        of: panel, first: flow.left, rest: flow.regions.rest, tail: isLast ? tail : .zero, trace: &trace)
-      for (region, frame) in frames.enumerated() {
-        if region > 0 { flow.close() }
-        if let frame { flow.place(frame) }
-      }
-      if !isLast { flow.skip(.mm(4)) }
-    }
   }
 
   private func appendWhole(_ blocks: [Block], to flow: inout Flow) throws(LayoutError) {
