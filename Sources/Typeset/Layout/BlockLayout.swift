@@ -88,23 +88,13 @@ final class BlockLayout {
         } catch {
           throw error.at(block: "Table (\(table.place))")
         }
+      case .spread(let spread):
+        do {
+          try append(spread, tail: tail, to: &flow)
+        } catch {
+          throw error.at(block: "TableSpread (\(spread.left.place))")
+        }
       }
-    }
-  }
-
-  private func append(_ layout: TableLayout, tail: Length, to flow: inout Flow) throws(LayoutError) {
-    trace += layout.notes
-    for (index, panel) in layout.panels.enumerated() {
-      let isLast = index == layout.panels.count - 1
-      let whole = panel.header.heights.total + panel.body.heights.total
-      if index > 0, whole > flow.left { flow.close() }
-      let frames = try layout.frames(
-        of: panel, first: flow.left, rest: flow.regions.rest, tail: isLast ? tail : .zero, trace: &trace)
-      for (region, frame) in frames.enumerated() {
-        if region > 0 { flow.close() }
-        if let frame { flow.place(frame) }
-      }
-      if !isLast { flow.skip(.mm(4)) }
     }
   }
 

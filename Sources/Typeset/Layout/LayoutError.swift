@@ -40,6 +40,10 @@ public struct LayoutError: Error, Hashable, Sendable {
     case doubledAnchor(String)
     /// The table has no columns.
     case noColumns
+    /// The tables of two facing pages do not have the same groups of rows.
+    case spreadRowsDiffer(left: Int, right: Int)
+    /// Two facing pages are asked for inside blocks that stand on one.
+    case spreadNotOnPages
     /// Column widths must be positive.
     case badColumnWidth(column: Int)
   }
@@ -128,6 +132,12 @@ extension LayoutError: CustomStringConvertible {
       return "two anchors are named «\(name)», and a reference leads to one place. Rename one of them."
     case .noColumns:
       return "the table has no columns. Give it at least one."
+    case .spreadRowsDiffer(let left, let right):
+      return
+        "the left page has \(left) groups of rows and the right one \(right), or of other sizes. Make both tables from the same rows."
+    case .spreadNotOnPages:
+      return
+        "two facing pages cannot stand inside blocks that are kept together, beside each other, or in furniture. Put the spread into the body."
     case .badColumnWidth(let column):
       return "the width of column \(column + 1) is not positive. Give it a width."
     }
