@@ -20,7 +20,7 @@ enum AccessibleFixture {
         Paper(.a4, .portrait),
         margins: Insets(top: .mm(20), left: .mm(20), bottom: .mm(20), right: .mm(10)))
     ) {
-      Paragraph("Успеваемость за четверть", serif)
+      Paragraph("Успеваемость\nза четверть", serif)
       Table(rows, rules: TableRules(inner: Stroke(.pt(0.25)), outer: Stroke(.pt(0.75)), rowHeight: .mm(6))) {
         column(0, "№", 10).frozen()
         column(1, "Имя", 40).frozen()

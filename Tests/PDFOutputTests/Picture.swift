@@ -6,6 +6,10 @@ struct Picture {
   let height: Int
   let pixels: [UInt8]
 
+  init(width: Int, height: Int, pixels: [UInt8]) {
+    (self.width, self.height, self.pixels) = (width, height, pixels)
+  }
+
   /// The page of the number, from 1, at 60 dots an inch.
   init(of pdf: [UInt8], page: Int) throws {
     let number = String(page)

@@ -101,11 +101,13 @@ public final class PDFPainter {
       switch item {
       case .text(let text):
         if tags != nil, !isInArtifact { try enterTag(of: text, x: x, y: y) }
+        let gap = isInArtifact ? nil : tags?.gap(before: text, x: x, y: y)
         let style = DrawingStyle(text)
         if texts.style != style {
           try showTexts()
           texts.begin(style)
         }
+        if let gap { texts.appendSpace(fonts.spaces[text.run.face.index], x: gap.x, y: gap.y) }
         texts.append(text, x: x, y: y, style: style)
       case .line(let line):
         lines.append(line, x: x, y: y)

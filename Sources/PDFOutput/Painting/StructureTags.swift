@@ -11,6 +11,7 @@ struct StructureTags {
   private(set) var isInLeaf = false
   private var hasSpans = false
   private var inner: Inner = .none
+  private var lineEnd: (x: Int, y: Int)?
 
   /// What is open inside a leaf.
   private enum Inner: Equatable { case none, span, link(Int) }
@@ -33,6 +34,7 @@ struct StructureTags {
     surface.beginTag(name)
     open.append(name)
     isInLeaf = role != .table && role != .row
+    lineEnd = nil
     hasSpans = isInLeaf && hasLinks
     if let note = TagNote(role) { notes.append(note) }
     return true
@@ -44,6 +46,20 @@ struct StructureTags {
     guard let name = open.popLast() else { preconditionFailure("every tag that is closed was opened") }
     surface.endTag(name)
     (isInLeaf, hasSpans) = (false, false)
+  }
+
+  /// Where a space belongs before the text: at the end of the line before, in the same tag, unless a hyphen or a space
+  /// is there; nil for none.
+  mutating func gap(before text: PlacedText, x: Int, y: Int) -> (x: Int, y: Int)? {
+    let (startX, startY) = (x + text.origin.x.units, y + text.origin.y.units)
+    let isUpwards = text.direction == .upwards
+    defer {
+      let end =
+        isUpwards ? (x: startX, y: startY - text.width.units) : (x: startX + text.width.units, y: startY)
+      lineEnd = text.run.text.last.map { $0 == "-" || $0.isWhitespace } == false ? end : nil
+    }
+    guard text.run.text.first?.isWhitespace == false else { return nil }
+    return lineEnd
   }
 
   /// Whether a text under the link (or none) needs another tag than the text before it.
