@@ -22,8 +22,8 @@ import Typeset
         Document
         H1 «Заголовок»
         P
-        Span «смотри»
-        Link «вывод»
+        Span «смотри »
+        Link «вывод »
         Span «ниже»
         H2 «Вывод»
         Figure «»

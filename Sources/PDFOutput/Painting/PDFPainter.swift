@@ -101,13 +101,11 @@ public final class PDFPainter {
       switch item {
       case .text(let text):
         if tags != nil, !isInArtifact { try enterTag(of: text, x: x, y: y) }
-        let gap = isInArtifact ? nil : tags?.gap(before: text, x: x, y: y)
         let style = DrawingStyle(text)
         if texts.style != style {
           try showTexts()
           texts.begin(style)
         }
-        if let gap { texts.appendSpace(fonts.spaces[text.run.face.index], x: gap.x, y: gap.y) }
         texts.append(text, x: x, y: y, style: style)
       case .line(let line):
         lines.append(line, x: x, y: y)
@@ -163,9 +161,12 @@ extension PDFPainter {
     if isOpened { tags?.end() }
   }
 
-  /// Opens the link or the span that a text stands in. Throws `PDFError.untaggedText` when it stands in no tag.
+  /// Ends the line before, and opens the link or the span that a text stands in. Throws `PDFError.untaggedText` when it stands in no tag.
   private func enterTag(of text: PlacedText, x: Int, y: Int) throws(PDFError) {
     guard tags?.isInLeaf == true else { throw .untaggedText(page: pageCount) }
+    if let gap = tags?.gap(before: text, x: x, y: y), let last = texts.style {
+      texts.appendSpace(fonts.spaces[last.faceIndex], x: gap.x, y: gap.y)
+    }
     let link = links.index(x: x + text.origin.x.units, y: y + text.origin.y.units)
     guard tags?.mustMove(to: link) == true else { return }
     try showTexts()
