@@ -72,6 +72,6 @@ struct ParagraphLayout {
       placements[line].append(lines[line], to: &items, at: Point(x: indent + x, y: y))
       y += placements[line].height
     }
-    return Frame(size: Size(width: width, height: y), items: items)
+    return Frame(size: Size(width: width, height: y), items: items, role: .paragraph)
   }
 }
