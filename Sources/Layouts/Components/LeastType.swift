@@ -12,11 +12,7 @@ struct LeastType {
 
   private func raised(_ block: Block) -> Block {
     switch block {
-    case .paragraph(let paragraph):
-      .paragraph(
-        Paragraph(
-          paragraph.inlines, raised(paragraph.style), alignment: paragraph.alignment,
-          leading: paragraph.leading))
+    case .paragraph(let paragraph): .paragraph(paragraph.restyled(raised))
     case .table(let table): .table(raised(table))
     case .keepTogether(let blocks): .keepTogether(raised(blocks))
     case .keepWithPrevious(let blocks): .keepWithPrevious(raised(blocks))

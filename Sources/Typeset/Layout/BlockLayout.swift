@@ -8,14 +8,16 @@ final class BlockLayout {
 
   let shaper: any TextShaper
   private let context: PageContext?
+  private let references: (any PageReferences)?
   /// Whether blocks are measured in an endless region, which has no pages to break.
   private(set) var isMeasuring = false
   /// What was decided, in order.
   var trace: [LayoutTrace] = []
 
-  init(shaper: any TextShaper, context: PageContext? = nil) {
+  init(shaper: any TextShaper, context: PageContext? = nil, references: (any PageReferences)? = nil) {
     self.shaper = shaper
     self.context = context
+    self.references = references
   }
 
   /// One frame a region.
@@ -108,8 +110,11 @@ final class BlockLayout {
   }
 
   private func append(_ paragraph: Paragraph, to flow: inout Flow) throws(LayoutError) {
-    let layout = try ParagraphLayout(paragraph, width: flow.regions.width, context: context, shaper: shaper)
-    if layout.isWordBroken { trace.append(.brokenWord(row: nil)) }
+    let layout = try ParagraphLayout(
+      paragraph, width: flow.regions.width, context: context, shaper: shaper, references: references)
+    if layout.report.isWordBroken { trace.append(.brokenWord(row: nil)) }
+    if layout.report.raggedLines > 0 { trace.append(.ragged(lines: layout.report.raggedLines, row: nil)) }
+    flow.skip(paragraph.spaceBefore)
     var next = 0
     while next < layout.lineCount {
       let count = layout.linesThatStand(from: next, in: flow.left, mayWait: flow.mayProgress)
@@ -123,6 +128,7 @@ final class BlockLayout {
       flow.place(layout.frame(next..<next + count))
       next += count
     }
+    flow.skip(paragraph.spaceAfter)
   }
 
   private func place(_ frame: Frame, in flow: inout Flow) throws(LayoutError) {
