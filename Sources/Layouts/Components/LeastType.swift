@@ -14,6 +14,10 @@ struct LeastType {
     switch block {
     case .paragraph(let paragraph): .paragraph(paragraph.restyled(raised))
     case .table(let table): .table(raised(table))
+    case .spread(let spread):
+      .spread(
+        TableSpread(
+          left: raised(spread.left), right: raised(spread.right), startsOnEvenPage: spread.startsOnEvenPage))
     case .keepTogether(let blocks): .keepTogether(raised(blocks))
     case .keepWithPrevious(let blocks): .keepWithPrevious(raised(blocks))
     case .sideBySide(let parts): .sideBySide(parts.map { SidePart(share: $0.share, raised($0.blocks)) })
