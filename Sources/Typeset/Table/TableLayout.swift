@@ -45,8 +45,10 @@ struct TableLayout {
     self.table = table
     self.shaper = shaper
     grid = try TableGrid(table)
-    decimals = try DecimalColumns(grid.body, styles: table.styles, shaper: shaper)
-    sums = SumRows(table)
+    let sums = SumRows(table)
+    self.sums = sums
+    let totals = sums?.row(.total, of: 0..<grid.body.count).map { [$0] } ?? []
+    decimals = try DecimalColumns(grid.body + totals, styles: table.styles, shaper: shaper)
     let split = try ColumnPanels(table.columns, available: width, overflow: table.overflow)
     measurer = CellMeasurer(shaper: shaper, styles: table.styles, padding: table.rules.padding)
     var measured: [MeasuredPanel] = []
