@@ -6,8 +6,10 @@
 public struct Typesetter {
   let shaper: any TextShaper
 
-  /// A typesetter on the fonts of the shaper.
-  public init(shaper: any TextShaper) { self.shaper = shaper }
+  /// A typesetter on the fonts of the shaper; without a hyphenator, what asks for divided words is refused.
+  public init(shaper: any TextShaper, hyphenator: (any Hyphenator)? = nil) {
+    self.shaper = hyphenator.map { HyphenatingShaper(shaper, $0) } ?? shaper
+  }
 
   /// The pages of the document, at least one.
   ///

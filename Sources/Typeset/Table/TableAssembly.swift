@@ -148,8 +148,15 @@ struct TableAssembly {
     }
     let placement = TextPlacement(
       text: cell.text, style: style, padding: rules.padding,
-      metrics: layout.shaper.metrics(of: style.text.face))
+      metrics: layout.shaper.metrics(of: style.text.face),
+      decimals: top < panel.header.heights.count ? nil : decimals(of: cell))
     placement.append(to: &part.items, in: box, lines: lines ?? 0..<cell.text.lines.count)
+  }
+
+  /// The place of the commas in the one column that the cell takes.
+  private func decimals(of cell: RowHeights.PanelCell) -> DecimalColumns.Extent? {
+    guard cell.columns.count == 1 else { return nil }
+    return layout.decimals.extents[panel.panel.columns[cell.columns.lowerBound]]
   }
 
   /// Distances of the borders of rows or columns from the first one.

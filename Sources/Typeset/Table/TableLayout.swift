@@ -32,6 +32,8 @@ struct TableLayout {
   let panels: [MeasuredPanel]
   let shaper: any TextShaper
   private let measurer: CellMeasurer
+  /// Where the decimal commas of the columns stand.
+  let decimals: DecimalColumns
   /// What was decided while measuring.
   let notes: [LayoutTrace]
 
@@ -41,6 +43,7 @@ struct TableLayout {
     self.shaper = shaper
     grid = try TableGrid(table)
     sums = SumRows(table)
+    decimals = try DecimalColumns(grid.body, styles: table.styles, shaper: shaper)
     let split = try ColumnPanels(table.columns, available: width, overflow: table.overflow)
     measurer = CellMeasurer(shaper: shaper, styles: table.styles, padding: table.rules.padding)
     var measured: [MeasuredPanel] = []
