@@ -21,9 +21,10 @@ import Testing
     let paged = try paged([(0..<10).flatMap { row("r\($0)") }])
     #expect(paged.texts.map { $0.filter { $0.hasPrefix("r") }.count } == [7, 3])
     #expect(
-      paged.trace.map(\.description) == [
+      paged.trace.dropFirst().map(\.description) == [
         "split: group 1 is 120 pt tall, a page holds 88.5 pt", "cut: rows 1–7 take 95.5 pt of 100 pt",
         "cut: rows 8–10 take 47.5 pt of 100 pt",
+        "page 1: the body takes 95.5 pt of 100 pt; what follows did not fit",
       ])
   }
 
