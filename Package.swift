@@ -45,7 +45,7 @@ func benchmark(_ name: String, folder: String, _ dependencies: [Target.Dependenc
     name: name, dependencies: dependencies, path: "Benchmarks/\(folder)", swiftSettings: strict)
 }
 
-func systemLibrary(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
+func systemLibrary(_ name: String, _ pkgConfig: String?, _ package: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
 }
 
@@ -87,7 +87,7 @@ let package = Package(
     library("Importers", ["JournalStore", "JournalCore", "CZip", "CExpat"]),
     // L2
     library("JournalStore", ["JournalCore", "Vault", grdb]),
-    library("PDFOutput", ["Typeset", "CCairo", "CHarfBuzz", "CQPDF", "CLcms2", "CSodium"]),
+    library("PDFOutput", ["Typeset", "CCairo", "CHarfBuzz", "CHyphen", "CQPDF", "CLcms2", "CSodium"]),
     // L1
     library("JournalCore", [yams]),
     library("Typeset", []),
@@ -95,6 +95,7 @@ let package = Package(
     // L0
     systemLibrary("CCairo", "cairo-ft", "libcairo2-dev"),
     systemLibrary("CHarfBuzz", "harfbuzz", "libharfbuzz-dev"),
+    systemLibrary("CHyphen", nil, "libhyphen-dev"),
     systemLibrary("CQPDF", "libqpdf", "libqpdf-dev"),
     systemLibrary("CLcms2", "lcms2", "liblcms2-dev"),
     systemLibrary("CZip", "libzip", "libzip-dev"),

@@ -34,8 +34,7 @@ struct LeastType {
   }
 
   private func raised(_ paragraph: Paragraph) -> Paragraph {
-    Paragraph(
-      paragraph.inlines, raised(paragraph.style), alignment: paragraph.alignment, leading: paragraph.leading)
+    paragraph.restyled { raised($0) }
   }
 
   private func raised(_ table: Table) -> Table {

@@ -100,12 +100,16 @@ final class BlockLayout {
 
   /// A paragraph broken for the width.
   func layout(of paragraph: Paragraph, width: Length) throws(LayoutError) -> ParagraphLayout {
-    try ParagraphLayout(paragraph, width: width, context: context, shaper: shaper)
+    try ParagraphLayout(
+      paragraph, width: width, context: context, shaper: shaper, references: references)
   }
 
   private func append(_ paragraph: Paragraph, tail: Length, to flow: inout Flow) throws(LayoutError) {
     let layout = try layout(of: paragraph, width: flow.regions.width)
-    if layout.isWordBroken { trace.append(.brokenWord(row: nil)) }
+    if layout.report.isWordBroken { trace.append(.brokenWord(row: nil)) }
+    if layout.report.raggedLines > 0 { trace.append(.ragged(lines: layout.report.raggedLines, row: nil)) }
+    let tail = tail > .zero ? tail + paragraph.spaceAfter : .zero
+    flow.skip(paragraph.spaceBefore)
     var next = 0
     while next < layout.lineCount {
       let count = linesThatStand(of: layout, from: next, tail: tail, in: flow)
@@ -113,11 +117,12 @@ final class BlockLayout {
         guard flow.mayProgress else {
           throw LayoutError(.blockTooTall(height: layout.lineHeight, available: flow.regions.rest))
         }
-        flow.close(layout.lineHeight * (layout.lineCount - next) <= flow.left ? .company : .full)
+        flow.close(layout.height(next..<layout.lineCount) <= flow.left ? .company : .full)
         continue
       }
       flow.place(layout.frame(next..<next + count))
       next += count
     }
+    flow.skip(paragraph.spaceAfter)
   }
 }

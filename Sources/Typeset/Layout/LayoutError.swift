@@ -46,6 +46,8 @@ public struct LayoutError: Error, Hashable, Sendable {
     case spreadNotOnPages
     /// Column widths must be positive.
     case badColumnWidth(column: Int)
+    /// Words are to be divided, and the typesetter has nothing that knows where.
+    case noHyphenator
   }
 
   /// What went wrong.
@@ -140,6 +142,9 @@ extension LayoutError: CustomStringConvertible {
         "two facing pages cannot stand inside blocks that are kept together, beside each other, or in furniture. Put the spread into the body."
     case .badColumnWidth(let column):
       return "the width of column \(column + 1) is not positive. Give it a width."
+    case .noHyphenator:
+      return
+        "words are to be divided at the ends of lines, and there is no hyphenator. Give the typesetter one, or do not hyphenate."
     }
   }
 }

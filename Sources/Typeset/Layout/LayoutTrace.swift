@@ -40,6 +40,8 @@ public enum LayoutTrace: Hashable, Sendable {
   case shrunk(row: Int?, stretch: Int)
   /// A word wider than its column was broken between letters.
   case brokenWord(row: Int?)
+  /// Lines of a justified text stay ragged because their spaces would be wider than three.
+  case ragged(lines: Int, row: Int?)
 }
 
 extension LayoutTrace: CustomStringConvertible {
@@ -85,6 +87,8 @@ extension LayoutTrace: CustomStringConvertible {
       "shrunk: \(row.map { "row \($0)" } ?? "head") to \(stretch / 10) %"
     case .brokenWord(let row):
       "broken: a word in \(row.map { "row \($0)" } ?? "a head") is wider than its column"
+    case .ragged(let lines, let row):
+      "ragged: \(lines) line(s)\(row.map { " in row \($0)" } ?? "") of a justified text have too few spaces to widen"
     }
   }
 }

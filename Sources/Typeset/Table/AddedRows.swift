@@ -71,7 +71,7 @@ struct AddedRows {
       RowHeights.PanelCell(
         text: CellText(lines: [], lineHeight: .zero, stretch: 1000, height: .zero),
         style: member.layout.table.columns[column].style, columns: place..<place + 1, row: 0, rowSpan: 1,
-        decoration: nil)
+        decoration: nil, isUpwards: false)
     }
     return Row(cells: cells, height: height)
   }
