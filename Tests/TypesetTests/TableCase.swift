@@ -40,8 +40,8 @@ struct TableCase: CustomStringConvertible {
     continues = number(0...2) == 0
     sums = widths.count > 1 ? number(0...7) : 0
     fill = number(0...2) == 0 ? number(10...30) : 0
-    // A row under a cell of several rows cannot be sliced, so none is taller than a page.
-    if merges { groups = groups.map { $0.map { min($0, 8) } } }
+    // A row under a cell of several rows cannot be sliced, so none is nearly as tall as a page.
+    if merges { groups = groups.map { $0.map { min($0, 6) } } }
     lead = number(0...8)
     isSigned = number(0...1) == 0
   }
@@ -79,7 +79,7 @@ struct TableCase: CustomStringConvertible {
   /// What each row contributes to the sums.
   var values: [Int] { (0..<groups.joined().count).map { $0 * 7 % 11 - 3 } }
 
-  /// The table; a cell of row r, column c holds «r:c» in its first line and «w» in the others.
+  /// The table; a cell of row r, column c holds «r:c» in its first line and «w» in the others, heads «k» in theirs.
   var table: Table {
     var row = -1
     let groups = groups.map { lines in
@@ -97,7 +97,10 @@ struct TableCase: CustomStringConvertible {
     }
     var table = Table(
       columns: widths.enumerated().map { TableColumn(.fixed(.pt(Double($1))), isFrozen: $0 < frozen) },
-      header: [TableRow(widths.indices.map { TableCell("h\($0)", style: 0) })], groups: groups,
+      header: [
+        TableRow(
+          widths.indices.map { TableCell("h\($0)" + String(repeating: "\nk", count: $0 % 3), style: 0) })
+      ], groups: groups,
       styles: [Sample.style],
       rules: TableRules(
         inner: Stroke(.pt(0.25)), outer: Stroke(.pt(0.75)),

@@ -186,6 +186,40 @@ enum SpreadPromises {
     }
   }
 
+  /// What two panels of one table break that lie open beside each other; nil when they keep all.
+  static func broken(facing table: TableCase) -> String? {
+    let lead = Paragraph("lead", TextStyle(.serif, .pt(10))).block
+    let document = Sample.document(
+      [lead, .table(table.table.overflowingColumns(.facingPages))], width: TableCase.page.width,
+      height: TableCase.page.height)
+    guard let paged = try? Sample.typeset(document) else { return "refused" }
+    let isPair = paged.trace.contains { if case .panels(count: 2, _, _) = $0 { true } else { false } }
+    guard isPair, !table.groups.isEmpty else { return nil }
+    var columns: [Set<Int>] = [[], []]
+    for (place, page) in paged.pages.enumerated().dropFirst() {
+      let (texts, side) = (page.frame.allTexts, (place + 1) % 2)
+      columns[side].formUnion(
+        texts.compactMap { $0.run.text.hasPrefix("h") ? Int($0.run.text.dropFirst()) : nil })
+      guard side == 0 else { continue }
+      guard place + 1 < paged.pages.count else { return "page \(place + 1) has no page beside it" }
+      let beside = paged.pages[place + 1].frame
+      if fullLines(page.frame) != fullLines(beside) {
+        return "page \(place + 1) and the one beside it differ"
+      }
+    }
+    let all = Set(table.widths.indices)
+    let frozen = Set(0..<table.frozen)
+    return columns[0].union(columns[1]) == all && columns[0].intersection(columns[1]) == frozen
+      ? nil : "the panels hold \(columns)"
+  }
+
+  /// The places of the lines over the whole width of a page: the borders of its header, its groups and its end.
+  private static func fullLines(_ frame: Frame) -> [Length] {
+    let level = frame.allLines.filter { $0.from.y == $0.to.y }
+    let right = level.map(\.to.x).max()
+    return level.filter { $0.from.x == .zero && $0.to.x == right }.map(\.from.y)
+  }
+
   /// The rows that stand on a page, by the cells of their last columns.
   private static func rows(_ words: [String]) -> Set<Int> {
     Set(

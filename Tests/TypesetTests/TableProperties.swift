@@ -41,6 +41,17 @@ import Testing
       })
   }
 
+  @Test func facingPanelsHoldEveryColumnOnceAndLieRowBesideRow() {
+    Shrinking.check(
+      seeds: 0..<200, make: { TableCase(random: &$0) }, smaller: \.smaller,
+      failure: { found in
+        var table = found
+        // Spans would interrupt the lines by which rows are compared.
+        (table.merges, table.sums) = (false, table.widths.count > 1 ? found.sums : 0)
+        return SpreadPromises.broken(facing: table)
+      })
+  }
+
   @Test func linesNeverRunThroughACell() throws {
     let table = Sample.table(
       widths: [40, 40], groups: [[[("a", 1, 2), ("b", 1, 1)], [("c", 1, 1)]]],
