@@ -12,11 +12,7 @@ struct LeastType {
 
   private func raised(_ block: Block) -> Block {
     switch block {
-<<<<<<< HEAD
-    case .paragraph(let paragraph): .paragraph(paragraph.restyled(raised))
-=======
     case .paragraph(let paragraph): .paragraph(raised(paragraph))
->>>>>>> 919701f32ac72dd1d2b98c5dfe87a2d69f4f3da1
     case .heading(let heading):
       .heading(
         Heading(

@@ -16,14 +16,10 @@ final class BlockLayout {
   /// What was decided, in order.
   var trace: [LayoutTrace] = []
 
-<<<<<<< HEAD
   init(
     shaper: any TextShaper, context: PageContext? = nil, references: (any PageReferences)? = nil,
     isTagged: Bool = false
   ) {
-=======
-  init(shaper: any TextShaper, context: PageContext? = nil, references: (any PageReferences)? = nil) {
->>>>>>> 919701f32ac72dd1d2b98c5dfe87a2d69f4f3da1
     self.shaper = shaper
     self.context = context
     self.references = references

@@ -174,18 +174,18 @@ struct TableAssembly {
     placement.append(to: &part.items, in: box, lines: lines ?? 0..<cell.text.lines.count)
   }
 
-  /// The place of the commas in the one column that the cell takes.
-  private func decimals(of cell: RowHeights.PanelCell) -> DecimalColumns.Extent? {
-    guard cell.columns.count == 1 else { return nil }
-    return layout.decimals.extents[panel.panel.columns[cell.columns.lowerBound]]
-  }
-
   /// Cells of the head name the columns, cells of frozen columns the rows.
   private func role(of cell: RowHeights.PanelCell, top: Int, rows: Int) -> FrameRole {
     let span = FrameRole.Span(columns: cell.columns.count, rows: rows)
     if top < panel.header.heights.count { return .headerCell(.column, span) }
     let isFrozen = cell.columns.allSatisfy { layout.table.columns[panel.panel.columns[$0]].isFrozen }
     return isFrozen ? .headerCell(.row, span) : .dataCell(span)
+  }
+
+  /// The place of the commas in the one column that the cell takes.
+  private func decimals(of cell: RowHeights.PanelCell) -> DecimalColumns.Extent? {
+    guard cell.columns.count == 1 else { return nil }
+    return layout.decimals.extents[panel.panel.columns[cell.columns.lowerBound]]
   }
 
   /// Distances of the borders of rows or columns from the first one.

@@ -31,10 +31,10 @@ struct TableLayout {
   let sums: SumRows?
   let panels: [MeasuredPanel]
   let shaper: any TextShaper
-  /// Where the decimal commas of the columns stand.
-  let decimals: DecimalColumns
   /// Whether each cell becomes a frame with its role.
   let isTagged: Bool
+  /// Where the decimal commas of the columns stand.
+  let decimals: DecimalColumns
   private let measurer: CellMeasurer
   /// What was decided while measuring.
   let notes: [LayoutTrace]
