@@ -1,8 +1,7 @@
-import PDFOutput
-import Typeset
+package import Typeset
 
 /// A volume of made-up papers that together show what typesetting can do.
-enum Specimen {
+package enum Specimen {
   static let text = TextStyle(.serif, .pt(10))
   static let small = TextStyle(.serif, .pt(8))
   static let bold = TextStyle(.serifBold, .pt(12))
@@ -28,7 +27,7 @@ enum Specimen {
   ]
 
   /// The volume: its documents on both sides of bound sheets.
-  static var volume: Volume {
+  package static var volume: Volume {
     Volume(
       [cover, summary, journal, wide].map { Volume.Part($0) }, sides: .duplex,
       mark: SheetMark(prefix: "лист ", letters: "абв", style: small))
