@@ -5,6 +5,7 @@ public enum FormCatalogue {
     ProgressSummaryForm.self,
     ClassMovementForm.self,
     SchoolMovementForm.self,
+    ClassSizesForm.self,
     ClassListForm.self,
   ]
 
