@@ -6,6 +6,7 @@ public enum FormCatalogue {
     ClassMovementForm.self,
     SchoolMovementForm.self,
     ClassSizesForm.self,
+    PupilOutcomesForm.self,
     ClassListForm.self,
   ]
 
