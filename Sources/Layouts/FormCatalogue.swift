@@ -8,6 +8,7 @@ public enum FormCatalogue {
     ClassSizesForm.self,
     PupilOutcomesForm.self,
     ClassListForm.self,
+    GroupListsForm.self,
   ]
 
   /// The form with the id of CLI.md, or nil when there is none.
