@@ -135,6 +135,7 @@ extension ClassMovementForm {
       ], rows: figureRows.map { row in [row.label] + row.figures.map(String.init) })
   }
 
+  /// The movements one by one (FORMS §7, table 2).
   public var furtherTables: [DataTable] {
     let columns: [Phrase] = [.number, .pupil, .birthDate, .direction, .date, .place, .order, .reason]
     return [

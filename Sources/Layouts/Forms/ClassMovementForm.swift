@@ -17,7 +17,8 @@ public struct ClassMovementForm: Form {
     case figures, period, start, arrived, left, all, fromOrganisations, fromClasses, toOrganisations
     case toClasses, otherReasons, end, wholeYear
     case list, number, pupil, birthDate, direction, date, place, order, reason, classPlace, orderText
-    case nobody, onLeave, signature, signingDate, preliminary, moment, sheet, of, attachedTitle, attachedList
+    case nobody, onLeave, later, notBegun, signature, signingDate, preliminary, moment, sheet, of,
+      attachedTitle, attachedList
     case listSlug
 
     public var slots: Set<String> {
@@ -30,6 +31,8 @@ public struct ClassMovementForm: Form {
       case .continued: ["title", "class", "year"]
       case .orderText: ["number", "date"]
       case .onLeave: ["date", "pupils"]
+      case .later: ["date", "count"]
+      case .notBegun: ["period", "date"]
       case .moment: ["date", "form", "version"]
       default: []
       }
@@ -48,6 +51,9 @@ public struct ClassMovementForm: Form {
 
   /// A sheet that does not add up is never printed, not even as a draft (D-23).
   public var refusals: [String] {
+    guard data.hasBegun else {
+      return [phrases[.notBegun, ["period": periodName, "date": data.head.moment.dotted]]]
+    }
     let labels = data.periods.map { ClassWords.period($0.kind, $0.number) }
     let found = data.sheet?.disagreements(
       in: label.printed, periods: labels, year: phrases[.wholeYear])
@@ -84,10 +90,8 @@ public struct ClassMovementForm: Form {
 
   @BlockBuilder private var body: [Block] {
     figures
-    if let note = leaveNote {
-      Gap(.mm(1))
-      Paragraph(note, HouseStyle.note)
-    }
+    if !notes.isEmpty { Gap(.mm(1)) }
+    for note in notes { Paragraph(note, HouseStyle.note) }
     Gap(.mm(5))
     if data.entries.isEmpty {
       Paragraph(phrases[.nobody], HouseStyle.headline)
@@ -124,10 +128,14 @@ public struct ClassMovementForm: Form {
     }
   }
 
-  private var leaveNote: String? {
-    guard let count = data.sheet?.year.onLeave, count > 0 else { return nil }
-    return phrases[
-      .onLeave, ["date": data.days.last.dotted, "pupils": CountedNoun.learner.counted(count)]]
+  private var notes: [String] {
+    var notes: [String] = []
+    let date = data.days.last.dotted
+    if let count = data.sheet?.year.onLeave, count > 0 {
+      notes.append(phrases[.onLeave, ["date": date, "pupils": CountedNoun.learner.counted(count)]])
+    }
+    if data.later > 0 { notes.append(phrases[.later, ["date": date, "count": String(data.later)]]) }
+    return notes
   }
 
   private var signatures: SignatureBlock {

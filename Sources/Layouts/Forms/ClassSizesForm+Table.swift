@@ -47,7 +47,7 @@ extension ClassSizesForm {
     let average = size.average?.printed(digits: 1) ?? phrases[.noFigure]
     let words = phrases[
       .summary,
-      ["total": label, "count": String(size.classes), "pupils": String(size.pupils), "average": average]]
+      ["total": label, "count": String(size.classes), "average": average]]
     let free = members.compactMap { data.sizes[.schoolClass($0)]?.freePlaces(upTo: norm) }.reduce(0, +)
     return SizeRow(
       number: "", label: label, words: words, teacher: "", shift: "", size: size, average: average,
@@ -89,7 +89,7 @@ extension ClassSizesForm {
     let head = HouseStyle.cell(HouseStyle.label, .center, fit: .shrinkThenWrap)
     let text = HouseStyle.cell(HouseStyle.grid, fit: .shrinkThenWrap)
     let middle = HouseStyle.cell(HouseStyle.grid, .center)
-    let summary = HouseStyle.cell(HouseStyle.label, fit: .shrinkThenWrap)
+    let summary = HouseStyle.cell(TextStyle(.narrowBold, HouseStyle.label.size), fit: .shrinkThenWrap)
     var rules = HouseStyle.rules
     rules.rowHeight = .mm(5)
     let span = showsShifts ? 4 : 3

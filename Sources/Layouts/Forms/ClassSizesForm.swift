@@ -28,7 +28,7 @@ public struct ClassSizesForm: Form {
       case .continued: ["title", "date"]
       case .census: ["date"]
       case .total: ["classes"]
-      case .summary: ["total", "count", "pupils", "average"]
+      case .summary: ["total", "count", "average"]
       case .withoutSex: ["pupils"]
       case .freeNote: ["norm"]
       case .moment: ["date", "form", "version"]

@@ -103,6 +103,12 @@ public struct GroupListsForm: Form {
     }
   }
 
+  /// The rows of a group as they may stand apart: its line with the first three members, then each, the last two together.
+  private static func parts(of rows: [ListRow]) -> [[ListRow]] {
+    guard rows.count > 6 else { return [rows] }
+    return [Array(rows.prefix(4))] + rows[4..<rows.count - 2].map { [$0] } + [Array(rows.suffix(2))]
+  }
+
   private func name(of group: GroupListsData.StudyGroup) -> String {
     switch group.kind {
     case .subgroup(let subject): return phrases[.subgroup, ["subject": subject, "name": group.name]]
@@ -138,7 +144,8 @@ public struct GroupListsForm: Form {
     let line = HouseStyle.cell(HouseStyle.gridTotal)
     var rules = HouseStyle.rules
     rules.rowHeight = .mm(4.8)
-    return Table(groups: groups, rules: rules) {
+    rules.group = nil
+    return Table(groups: groups.flatMap(GroupListsForm.parts), rules: rules) {
       Column(phrases[.number], .fixed(.mm(10)), headed: head, styled: text.aligned(.center)) { row in
         row.heading.map { Cell($0, style: line, columnSpan: 4) } ?? Cell(row.cells[0])
       }

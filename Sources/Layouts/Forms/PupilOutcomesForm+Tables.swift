@@ -10,7 +10,7 @@ extension PupilOutcomesForm {
 
   private var rules: TableRules {
     var rules = HouseStyle.rules
-    rules.rowHeight = .mm(5)
+    rules.rowHeight = .mm(4.5)
     return rules
   }
 
@@ -37,8 +37,15 @@ extension PupilOutcomesForm {
     }
   }
 
-  /// How the pupils stand, with the printed numbers of the columns.
+  /// How the pupils stand; the title is needed only beside the other table.
   var progress: Table {
+    isYear
+      ? standings.titled(phrases[.progress], styled: HouseStyle.cell(HouseStyle.gridTotal, .center))
+      : standings
+  }
+
+  /// The sixteen columns with their printed numbers.
+  private var standings: Table {
     Table(groups: groups, rules: rules) {
       labels(.schoolClass)
       figure(.pupils, 2)
@@ -62,7 +69,6 @@ extension PupilOutcomesForm {
       }
     }
     .numberingColumns(styled: HouseStyle.cell(HouseStyle.gridSmall, .center))
-    .titled(phrases[.progress], styled: HouseStyle.cell(HouseStyle.gridTotal, .center))
   }
 
   @ColumnBuilder<ContingentTable.Scope> private var unhappyColumns: [ColumnNode<ContingentTable.Scope>] {
@@ -123,6 +129,7 @@ extension PupilOutcomesForm {
       columns + (showsPercents ? [[.success], [.quality]] : []), progressTexts)
   }
 
+  /// What the year ended with (FORMS §10.2); none on papers of a period.
   public var furtherTables: [DataTable] {
     guard isYear else { return [] }
     let columns: [[Phrase]] = [

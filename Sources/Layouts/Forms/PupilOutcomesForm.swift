@@ -31,6 +31,9 @@ public struct PupilOutcomesForm: Form {
 
   /// A paper that does not add up is never printed; one that lacks decisions of the council, as a draft only (D-23).
   public var refusals: [String] {
+    guard data.day <= data.head.moment else {
+      return [phrases[.notBegun, ["period": periodName, "date": data.head.moment.dotted]]]
+    }
     var found = data.refusal.map { [$0.description] } ?? []
     for line in outline {
       let place = line.printed
@@ -154,7 +157,8 @@ extension PupilOutcomesForm {
     case schoolTotal, chosenTotal, unmarkedNote, otherDivision, reasonsNote, yearTable, className, start,
       arrived
     case left, end, promoted, conditionally, repeated, completed, withCertificate, withHonours, withStatement
-    case praised, commission, adaptedNote, honoursNote, movementNote, undecided, signature, signingDate
+    case praised, commission, adaptedNote, honoursNote, movementNote, undecided, notBegun, signature,
+      signingDate
     case preliminary, moment, sheet, of, attachedTitle, attachedYear, yearSlug
 
     public var slots: Set<String> {
@@ -166,6 +170,7 @@ extension PupilOutcomesForm {
       case .total, .otherDivision: ["classes"]
       case .unmarkedNote, .adaptedNote: ["pupils"]
       case .undecided: ["place", "count"]
+      case .notBegun: ["period", "date"]
       case .moment: ["date", "form", "version"]
       default: []
       }

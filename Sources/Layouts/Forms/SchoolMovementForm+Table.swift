@@ -73,7 +73,7 @@ extension SchoolMovementForm {
   var table: Table {
     let head = HouseStyle.cell(HouseStyle.label, .center, fit: .shrinkThenWrap)
     var rules = HouseStyle.rules
-    rules.rowHeight = .mm(5)
+    rules.rowHeight = .mm(4.5)
     return Table(groups: groups, rules: rules) {
       Column(
         phrases[.schoolClass], .flexible(minimum: .mm(46), weight: 2), headed: head, styled: cell(.left)

@@ -18,7 +18,7 @@ public struct SchoolMovementForm: Form {
   public enum Phrase: String, PhraseKey {
     case title, periodLine, yearPeriod, partPeriod, continued, schoolClass, start, arrived, left, end, girls
     case wholeYear, total, schoolTotal, chosenTotal, sumOfClasses, transfers, transfersNote, otherDivision
-    case withoutSex, onLeave, signature, signingDate, preliminary, moment, sheet, of, attachedTitle
+    case withoutSex, onLeave, notBegun, signature, signingDate, preliminary, moment, sheet, of, attachedTitle
 
     public var slots: Set<String> {
       switch self {
@@ -28,6 +28,7 @@ public struct SchoolMovementForm: Form {
       case .continued: ["title", "year"]
       case .total, .otherDivision: ["classes"]
       case .withoutSex, .onLeave: ["pupils"]
+      case .notBegun: ["period", "date"]
       case .moment: ["date", "form", "version"]
       default: []
       }
@@ -46,6 +47,9 @@ public struct SchoolMovementForm: Form {
 
   /// A paper that does not add up is never printed, not even as a draft (D-23).
   public var refusals: [String] {
+    guard data.hasBegun else {
+      return [phrases[.notBegun, ["period": periodName, "date": data.head.moment.dotted]]]
+    }
     let labels = data.periods.map { ClassWords.period($0.kind, $0.number) }
     let sheets = [data.sheet, data.girls].compactMap(\.self)
     let found = sheets.flatMap { $0.disagreements(periods: labels, year: phrases[.wholeYear]) }

@@ -17,6 +17,13 @@ public struct ClassMovementData: ReportData {
   public let refusal: MovementRefusal?
   /// The movements of these days by date.
   public private(set) var entries: [MovementEntry]
+  /// How many movements were recorded after the year's last period by the data moment; 0 on papers of a period.
+  public let later: Int
+
+  /// Whether the printed period began by the data moment.
+  public var hasBegun: Bool {
+    if case .period(_, let number) = period { periods.last?.number == number } else { true }
+  }
 
   /// Reads the sheet of the scope's class.
   public static func fetch(
@@ -42,9 +49,14 @@ public struct ClassMovementData: ReportData {
     let entries = try snapshot.read { db in
       try MovementEntry.fetch(scope.ofClass, after: spans.year, moment: scope.moment, db)
     }
+    let later =
+      scope.period == .year
+      ? try snapshot.read { db in
+        try MovementEntry.count(scope.ofClass, after: spans.year.last, upTo: scope.moment, db)
+      } : 0
     return ClassMovementData(
       head: head, period: scope.period, periods: periods, days: spans.year, sheet: sheet, refusal: refusal,
-      entries: entries)
+      entries: entries, later: later)
   }
 
   public mutating func disclose(through clearance: inout Clearance) {

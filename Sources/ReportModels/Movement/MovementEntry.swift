@@ -68,6 +68,19 @@ extension MovementEntry {
     }
   }
 
+  /// How many movements of the class the lists show after the day, dated by the moment at the latest.
+  static func count(
+    _ schoolClass: SchoolClass, after day: Day, upTo moment: Day, _ db: Database
+  ) throws -> Int {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT count(*) FROM movement WHERE (from_class_id = ?1 OR to_class_id = ?1) AND day <= ?3
+        AND day >= CASE WHEN kind IN ('departure', 'graduation') THEN ?2 ELSE date(?2, '+1 day') END
+        """)
+    let arguments: StatementArguments = [schoolClass.id.rawValue, day.iso, moment.iso]
+    return try Int.fetchOne(statement, arguments: arguments) ?? 0
+  }
+
   /// Whether the lists show the movement after the first day of the span and by its last; who goes is listed that day.
   private static func isInside(_ movement: Movement, _ span: DayRange) -> Bool {
     let effect = movement.kind.leavesSchool ? movement.date.adding(days: 1) : movement.date

@@ -23,6 +23,11 @@ public struct SchoolMovementData: ReportData {
   /// Why there are no figures.
   public let refusal: MovementRefusal?
 
+  /// Whether the printed period began by the data moment.
+  public var hasBegun: Bool {
+    if case .period(_, let number) = period { periods.last?.number == number } else { true }
+  }
+
   /// Reads the paper of the scope's classes.
   public static func fetch(
     _ scope: SchoolScope, from snapshot: StoreSnapshot, under profile: SchoolProfile

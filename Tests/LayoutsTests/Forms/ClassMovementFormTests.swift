@@ -19,7 +19,7 @@ import Typeset
 
   /// The worked figures of FORMS §7: 25, one came and one changed class, one came and one left, 25 in the end.
   ///
-  /// Shows S0-5.3.11.g, K-06.
+  /// Shows S0-5.3.11.g.
   @Test func workedFiguresOfTheSection() throws {
     let paper = try paper(of: Self.example())
     #expect(
@@ -123,6 +123,43 @@ import Typeset
               + "25, разница +1 › исправьте записи журнала и печатайте снова",
           ].map { $0.replacing("−1", with: "\u{2212}1") })
     }
+  }
+
+  @Test func periodThatHasNotBegunIsRefused() throws {
+    let paper = try paper(of: Self.example(), .period(.quarter, 2), on: "2025-10-20")
+    #expect(
+      paper.refusals == [
+        "II четверть 2025/2026 учебного года › на 20.10.2025 период ещё не начался › укажите другой период или другую "
+          + "дату (--date)"
+      ])
+    #expect(try self.paper(of: Self.example(), .period(.quarter, 2), on: "2025-11-05").refusals == [])
+  }
+
+  @Test func movementOfTheSummerIsToldBelowTheYear() throws {
+    let journal = try Self.example()
+    try journal.move(.departure, .known(journal.pupil("Пробный Лев 9")), on: "2026-05-26", from: "7А")
+    try journal.move(.departure, .known(journal.pupil("Пробный Лев 8")), on: "2026-06-10", from: "7А")
+    let year = try paper(of: journal)
+    #expect(year.attachedTable.rows.last == ["За год", "25", "2", "2", "0", "2", "1", "1", "0", "25"])
+    #expect(try words(year).contains("После 26.05.2026 до даты сведений записано движений: 2"))
+    #expect(try !words(paper(of: journal, .period(.quarter, 4))).contains("записано движений"))
+  }
+
+  /// Every movement of the year that the tables hold stands in the text of the sheets of its classes.
+  @Test func textOfTheSheetsHoldsEveryMovement() throws {
+    let school = try PaperOnGrid.school.get()
+    var found = 0
+    for schoolClass in try school.classes(in: Journal.year) {
+      let orders = try school.texts(
+        """
+        SELECT '№ ' || order_number || ' от ' || strftime('%d.%m.%Y', order_day) FROM movement
+        WHERE from_class_id = \(schoolClass.id) OR to_class_id = \(schoolClass.id)
+        """)
+      let text = try words(PaperOnGrid.make(ClassMovementForm.self, of: schoolClass.label.compact))
+      for order in orders { #expect(text.contains(order), "\(schoolClass.label.compact)") }
+      found += orders.count
+    }
+    #expect(found >= 6)
   }
 
   /// A pupil whom no movement brought makes the list longer than the movements say.

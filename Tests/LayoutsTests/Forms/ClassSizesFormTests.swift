@@ -21,7 +21,7 @@ import Typeset
 
   /// The worked figures of FORMS §9: two classes of 51 pupils have 25,5 on an average, five of 128 have 25,6.
   ///
-  /// Shows S0-5.1.7.b, K-08.
+  /// Shows S0-5.1.7.b.
   @Test func workedFiguresOfTheSection() throws {
     let pair = ClassSize(classes: 2, pupils: 51, boys: 26, girls: 25, withoutSex: 0, atCensus: 50)
     let five = ClassSize(classes: 5, pupils: 128, boys: 60, girls: 68, withoutSex: 0, atCensus: nil)
@@ -55,7 +55,7 @@ import Typeset
     let words = try SchoolOnGrid.words(paper)
     #expect(
       words.contains(
-        "Итого 7\u{2011}е классы классов-комплектов: 2, обучающихся: 16, средняя наполняемость: 8,0"))
+        "Итого 7\u{2011}е классы; классов-комплектов: 2; средняя наполняемость: 8,0"))
     #expect(words.contains("на 20.09.2025"))
   }
 

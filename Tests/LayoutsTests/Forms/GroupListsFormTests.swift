@@ -21,7 +21,7 @@ import Typeset
 
   /// Every membership that the tables hold for pupils of the class is on the paper, whatever the kind of the group.
   ///
-  /// Shows S0-5.3.3, K-18.
+  /// Shows S0-5.3.3.
   @Test(arguments: ["7А", "10А", "5А"]) func paperHoldsEveryMembership(of name: String) throws {
     let school = try DailyYear.snapshot()
     let scope = try PaperOnGrid.scope(name, .year, "2026-06-30", in: school)
@@ -38,15 +38,15 @@ import Typeset
       """)[0]
     let rows = paper.attachedTable.rows
     #expect(rows.count == counts.reduce(0, +) && rows.count > 8)
-    #expect(rows.count { $0[0].contains("подгруппа:") } == counts[0])
-    #expect(rows.count { $0[0].contains("поток:") } == counts[1])
+    #expect(rows.count { $0[0].contains("подгруппа «") } == counts[0])
+    #expect(rows.count { $0[0].contains("поток «") } == counts[1])
     #expect(rows.allSatisfy { !$0[1].isEmpty && $0[4].hasSuffix("2025") || $0[4].hasSuffix("2026") })
   }
 
   @Test func groupsAreNumberedAndTaught() throws {
     let paper = try PaperOnGrid.make(GroupListsForm.self, of: "7А", in: DailyYear.snapshot())
     let groups = Dictionary(grouping: paper.attachedTable.rows) { $0[0] }
-    #expect(groups.keys.filter { $0.contains("подгруппа:") }.count.isMultiple(of: 2))
+    #expect(groups.keys.filter { $0.contains("подгруппа «") }.count.isMultiple(of: 2))
     for (name, rows) in groups {
       #expect(rows.map { $0[2] } == (1...rows.count).map(String.init), "\(name)")
       #expect(Set(rows.map { $0[1] }).count == 1, "\(name)")

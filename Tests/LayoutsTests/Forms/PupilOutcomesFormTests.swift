@@ -21,7 +21,7 @@ import Typeset
 
   /// The worked figures of FORMS §10.1 and §0.4: 25 pupils of 7 «А» in the second quarter.
   ///
-  /// Shows S0-5.1.7.c, K-09.
+  /// Shows S0-5.1.7.c.
   @Test func workedFiguresOfTheSection() throws {
     let paper = try SchoolOnGrid.make(
       PupilOutcomesForm.self, .period(.quarter, 2), in: Self.example().store.snapshot(),

@@ -21,7 +21,7 @@ import Typeset
 
   /// The worked figures of FORMS §8: the classes got 5 and lost 4, one of each by a change of class, the school 4 and 3.
   ///
-  /// Shows S0-5.1.7.a, K-07, D-19.
+  /// Shows S0-5.1.7.a, D-19.
   @Test func workedFiguresOfTheSection() throws {
     let paper = try SchoolOnGrid.make(
       SchoolMovementForm.self, .period(.quarter, 2), in: Self.example().store.snapshot())
@@ -76,6 +76,16 @@ import Typeset
     let paper = try SchoolOnGrid.make(SchoolMovementForm.self, .period(.quarter, 2))
     #expect(paper.attachedTable.rows.contains { $0[0] == "10\u{00A0}«А»" })
     #expect(try SchoolOnGrid.words(paper).contains("Классы 10 «А», 11 «А» делят учебный год иначе"))
+  }
+
+  @Test func periodThatHasNotBegunIsRefused() throws {
+    let school = try Self.example().store.snapshot()
+    let movement = try SchoolOnGrid.make(
+      SchoolMovementForm.self, .period(.quarter, 3), on: "2025-12-30", in: school)
+    #expect(movement.refusals.count == 1 && movement.refusals[0].contains("ещё не начался"))
+    let outcomes = try SchoolOnGrid.make(
+      PupilOutcomesForm.self, .period(.quarter, 3), on: "2025-12-30", in: school)
+    #expect(outcomes.refusals.count == 1 && outcomes.refusals[0].contains("ещё не начался"))
   }
 
   @Test func someClassesAreNotCalledTheSchool() throws {
