@@ -3,7 +3,12 @@ public enum FormCatalogue {
   /// The forms in the order of their codes.
   public static let all: [any Form.Type] = [
     ProgressSummaryForm.self,
+    ClassMovementForm.self,
+    SchoolMovementForm.self,
+    ClassSizesForm.self,
+    PupilOutcomesForm.self,
     ClassListForm.self,
+    GroupListsForm.self,
   ]
 
   /// The form with the id of CLI.md, or nil when there is none.

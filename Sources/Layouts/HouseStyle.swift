@@ -10,6 +10,8 @@ enum HouseStyle {
   static let note = TextStyle(.serif, .pt(8))
   /// Marks and names in dense tables.
   static let grid = TextStyle(.serif, .pt(9))
+  /// Totals in dense tables.
+  static let gridTotal = TextStyle(.serifBold, .pt(9))
   /// Heads and labels of dense tables.
   static let gridSmall = TextStyle(.serif, .pt(8))
   /// Labels of rows in dense tables.
@@ -36,6 +38,11 @@ enum HouseStyle {
     return onTop
       ? Insets(top: binding + ink, left: .mm(10), bottom: .mm(10) - ink, right: .mm(10))
       : Insets(top: .mm(10), left: binding + ink, bottom: .mm(10), right: .mm(10) - ink)
+  }
+
+  /// Margins of an archival portrait sheet: the binding edge on the left, 10 mm elsewhere (FORMS §1.1).
+  static func archivalPortraitMargins(binding: Length) -> Insets {
+    archivalMargins(binding: binding, onTop: false)
   }
 
   /// Margins of a working class report on A4 (FORMS §1.1).
