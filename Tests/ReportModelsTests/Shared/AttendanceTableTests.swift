@@ -39,7 +39,9 @@ import Testing
     }
   }
 
-  /// Shows S0-4.13.2.b, S0-1.12, D-26: each class's table says what the reads of single pupils say of their days in it.
+  /// Shows S0-4.13.2.b, D-26.
+  ///
+  /// Each class's table says what the reads of single pupils say of their days in it.
   @Test(arguments: ["7А", "1А", "5А", "6А", "8А", "10А", "11А"])
   func talliesAreThoseOfThePupilsOneByOne(label: String) throws {
     let snapshot = try DailyYear.snapshot()
@@ -83,7 +85,7 @@ import Testing
     #expect(table.strays == 0 && counted.values.reduce(0, +) > 100)
   }
 
-  /// Shows FORMS §20: who moved between classes is split by date.
+  /// FORMS §20: who moved between classes is split by date.
   @Test func aPupilWhoMovedIsSplitByDate() throws {
     let (old, new) = (try table("7А"), try table("8А"))
     let moved = Set(try stays("7А").map(\.pupil)).intersection(try stays("8А").map(\.pupil))
@@ -103,7 +105,9 @@ import Testing
     #expect(try self.table("7А", "2025-11-05", "2025-12-28", on: "2025-11-04").days == nil)
   }
 
-  /// Shows D-26: a day of frost stands in the calendar and has no lessons held.
+  /// Shows D-26.
+  ///
+  /// A day of frost stands in the calendar and has no lessons held.
   @Test func anActivatedDayHoldsNoLesson() throws {
     let table = try table("7А", "2026-01-12", "2026-01-31")
     let frost = try Journal.day("2026-01-22")
