@@ -4,6 +4,7 @@ public enum FormCatalogue {
   public static let all: [any Form.Type] = [
     ProgressSummaryForm.self,
     AttendanceSummaryForm.self,
+    AttendanceMonthForm.self,
     ClassListForm.self,
   ]
 
