@@ -6,6 +6,7 @@ public enum FormCatalogue {
     AttendanceSummaryForm.self,
     AttendanceMonthForm.self,
     ClassListForm.self,
+    CourseAttendanceForm.self,
   ]
 
   /// The form with the id of CLI.md, or nil when there is none.
