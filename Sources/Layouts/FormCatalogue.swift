@@ -9,6 +9,10 @@ public enum FormCatalogue {
     PupilOutcomesForm.self,
     ClassListForm.self,
     GroupListsForm.self,
+    AttendanceSummaryForm.self,
+    AttendanceMonthForm.self,
+    ClassListForm.self,
+    CourseAttendanceForm.self,
   ]
 
   /// The form with the id of CLI.md, or nil when there is none.

@@ -14,8 +14,14 @@ enum HouseStyle {
   static let gridTotal = TextStyle(.serifBold, .pt(9))
   /// Heads and labels of dense tables.
   static let gridSmall = TextStyle(.serif, .pt(8))
+  /// Sums in dense tables.
+  static let gridBold = TextStyle(.serifBold, .pt(9))
+  /// Heads over groups of columns in dense tables.
+  static let gridSmallBold = TextStyle(.serifBold, .pt(8))
   /// Labels of rows in dense tables.
   static let label = TextStyle(.narrow, .pt(8.5))
+  /// Sums by days in dense tables.
+  static let labelBold = TextStyle(.narrowBold, .pt(8.5))
   /// Stamps of unfinished papers.
   static let stamp = TextStyle(.serifBold, .pt(11))
   /// Captions under signature lines.
@@ -25,6 +31,14 @@ enum HouseStyle {
   static let rules = TableRules(
     inner: Stroke(.pt(0.25)), outer: Stroke(.pt(0.75)), group: Stroke(.pt(0.5)),
     padding: Insets(top: .mm(0.4), left: .mm(0.8), bottom: .mm(0.4), right: .mm(0.8)))
+
+  /// The empty edges of cells in tables with very many narrow columns.
+  static let narrowPadding = Insets(top: .mm(0.2), left: .mm(0.6), bottom: .mm(0.2), right: .mm(0.5))
+
+  /// The rotated heads of columns of figures: two lines of words.
+  static let leafHead: ClosedRange<Length> = .mm(18.5)...(.mm(24))
+  /// The same heads over columns that are too narrow for two lines.
+  static let tallLeafHead: ClosedRange<Length> = .mm(16)...(.mm(36))
 
   /// The rotated heads of subject columns: 38 mm tall, 45 mm at most (FORMS §1.4).
   static let subjectHead: ClosedRange<Length> = .mm(38)...(.mm(45))
