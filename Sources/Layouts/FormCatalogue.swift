@@ -3,6 +3,7 @@ public enum FormCatalogue {
   /// The forms in the order of their codes.
   public static let all: [any Form.Type] = [
     ProgressSummaryForm.self,
+    PeriodResultsForm.self,
     ClassListForm.self,
   ]
 

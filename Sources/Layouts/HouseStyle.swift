@@ -12,6 +12,8 @@ enum HouseStyle {
   static let grid = TextStyle(.serif, .pt(9))
   /// Heads and labels of dense tables.
   static let gridSmall = TextStyle(.serif, .pt(8))
+  /// Labels of totals in dense tables.
+  static let gridBold = TextStyle(.serifBold, .pt(8.5))
   /// Labels of rows in dense tables.
   static let label = TextStyle(.narrow, .pt(8.5))
   /// Stamps of unfinished papers.
@@ -40,6 +42,9 @@ enum HouseStyle {
 
   /// Margins of a working class report on A4 (FORMS §1.1).
   static let reportMargins = Insets(top: .mm(15), left: .mm(20), bottom: .mm(15), right: .mm(10))
+
+  /// Margins of a working class report on a landscape sheet, the binding edge on the left (FORMS §1.1).
+  static let wideReportMargins = Insets(top: .mm(12), left: .mm(20), bottom: .mm(10), right: .mm(10))
 
   /// A style of table cells.
   static func cell(
