@@ -3,6 +3,8 @@ public enum FormCatalogue {
   /// The forms in the order of their codes.
   public static let all: [any Form.Type] = [
     ProgressSummaryForm.self,
+    ClassReportForm.self,
+    ClassReportPreliminaryForm.self,
     PeriodResultsForm.self,
     ClassListForm.self,
   ]

@@ -16,6 +16,10 @@ enum HouseStyle {
   static let gridBold = TextStyle(.serifBold, .pt(8.5))
   /// Labels of rows in dense tables.
   static let label = TextStyle(.narrow, .pt(8.5))
+  /// Headings of parts of a report.
+  static let section = TextStyle(.serifBold, .pt(10.5))
+  /// Sentences of reports.
+  static let reportText = TextStyle(.serif, .pt(10))
   /// Stamps of unfinished papers.
   static let stamp = TextStyle(.serifBold, .pt(11))
   /// Captions under signature lines.

@@ -63,8 +63,13 @@ package struct RunningExample {
         classOf(
           RunningPupil.all.map { TestPupil($0.name, $0.sex, $0.marks) }, label: RunningExample.label,
           subjects: RunningExample.subjects)), in: session)
-    try journal.move(
-      .arrival, .known(journal.pupil(RunningExample.arrived)), on: "2025-11-12", to: RunningExample.label)
+    let day = try Journal.day("2025-11-12")
+    try store.perform(
+      RecordMovement(
+        Movement(
+          kind: .arrival, date: day, from: nil, to: Journal.label(RunningExample.label),
+          order: OrderReference(number: "1", date: day)), of: .known(journal.pupil(RunningExample.arrived)),
+        detail: .init(organisation: "МБОУ «СОШ № 2»")), in: session)
     try journal.move(
       .departure, .known(journal.pupil(RunningExample.departed)), on: "2025-12-05",
       from: RunningExample.label)

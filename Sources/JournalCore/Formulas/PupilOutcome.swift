@@ -45,5 +45,5 @@ extension ClassIndicators {
   public var passing: Int { counts.reduce(0) { $1.key.isPassing ? $0 + $1.value : $0 } }
 
   /// How many count for quality: excellent and good.
-  public var quality4And5: Int { counts.reduce(0) { $1.key.isQuality ? $0 + $1.value : $0 } }
+  public var goodOrBetter: Int { counts.reduce(0) { $1.key.isQuality ? $0 + $1.value : $0 } }
 }

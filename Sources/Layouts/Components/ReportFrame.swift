@@ -45,10 +45,14 @@ struct ReportFrame<Key: ReportPhrase> {
   let title: String
   /// What the paper is of, short: «7 «А»».
   let subject: String
-  /// What stands below the title on the left and on the right.
-  let (left, right): (String, String)
+  /// What stands below the title on the left.
+  var left: String
+  /// What stands below the title on the right.
+  let right: String
   /// Whether the paper lacks what it should have.
   var isIncomplete = false
+  /// Whether the paper is of a preliminary kind, draft or not.
+  var isPreliminary = false
 
   /// «II четверть 2025/2026 учебного года», or «2025/2026 учебный год».
   var periodName: String {
@@ -75,7 +79,7 @@ struct ReportFrame<Key: ReportPhrase> {
         heading.continued(
           phrases[.continued, ["title": title, "subject": subject, "period": periodName]]))
     } firstHead: {
-      least.raised(heading.full)
+      least.raised(firstHead)
     } foot: {
       least.raised([foot.block])
     }
@@ -86,15 +90,27 @@ struct ReportFrame<Key: ReportPhrase> {
     SignatureBlock(signers, caption: phrases[.signature], seal: nil, date: phrases[.signingDate])
   }
 
+  private var isLandscape: Bool { descriptor.paper.size.width > descriptor.paper.size.height }
+
+  /// The head of the first page; on a portrait sheet the period has a line of its own under the title.
+  private var firstHead: [Block] {
+    var blocks = heading.full
+    if !isLandscape {
+      let line = Paragraph(
+        phrases[.periodLine, ["period": periodName]], HouseStyle.headline, alignment: .center)
+      blocks.insert(line.block, at: blocks.count - 2)
+    }
+    return blocks
+  }
+
   private var heading: ClassTitle {
-    let isLandscape = descriptor.paper.size.width > descriptor.paper.size.height
     return ClassTitle(
       organisation: Typography.typeset(school.fullName), title: title, left: left,
       middle: isLandscape ? phrases[.periodLine, ["period": periodName]] : "", right: right, stamp: stamp)
   }
 
   private var stamp: String? {
-    if options.isDraft { return phrases[.preliminary] }
+    if options.isDraft || isPreliminary { return phrases[.preliminary] }
     return isIncomplete ? phrases[.incomplete] : nil
   }
 

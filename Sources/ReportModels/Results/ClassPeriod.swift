@@ -4,6 +4,12 @@ import JournalStore
 /// What the reports of a class for a period begin with: frame, list, marks and what is missing of them.
 struct ClassPeriod {
   let frame: PeriodFrame
+  /// The periods of the class's year.
+  let periods: [Period]
+  /// Everybody who was in the class by the moment.
+  let everybody: ClassRoster
+  /// The whole curriculum.
+  let subjects: [CurriculumItem]
   let roster: ClassRoster
   let marks: ClassPeriodMarks
   let gaps: SummaryGaps
@@ -15,7 +21,8 @@ struct ClassPeriod {
   ) throws(StoreError) -> ClassPeriod {
     let periods = try snapshot.periods(in: scope.year, kind: scope.ofClass.periodKind)
     let frame = PeriodFrame(scope.period, periods: periods, year: scope.year, moment: scope.moment)
-    let roster = try ClassRoster.fetch(scope, from: snapshot).listed(in: frame.elapsed)
+    let everybody = try ClassRoster.fetch(scope, from: snapshot)
+    let roster = everybody.listed(in: frame.elapsed)
     let source = try SummarySource.fetch(scope, from: snapshot)
     let isUnmarked = profile.unmarkedGrades.contains(scope.ofClass.label.grade)
     let results = roster.entries.map { entry in
@@ -23,7 +30,7 @@ struct ClassPeriod {
         entry, source: source, slots: [frame.slot], periods: periods, moment: scope.moment, isYear: false)
     }
     return ClassPeriod(
-      frame: frame, roster: roster,
+      frame: frame, periods: periods, everybody: everybody, subjects: source.subjects, roster: roster,
       marks: ClassPeriodMarks(results, of: roster, subjects: source.subjects, on: frame.countingDay),
       gaps: SummaryGaps(
         results: results, roster: roster, slots: [frame.slot], source: source, isUnmarked: isUnmarked,

@@ -65,4 +65,11 @@ extension ClassRoster {
     copy.entries = entries.filter { $0.isListed(in: days) }
     return copy
   }
+
+  /// Those who are in the class on the day.
+  func listed(on day: Day) -> ClassRoster {
+    var copy = self
+    copy.entries = entries.filter { $0.isListed(on: day) }
+    return copy
+  }
 }
