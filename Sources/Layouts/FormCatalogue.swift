@@ -6,6 +6,8 @@ public enum FormCatalogue {
     ClassReportForm.self,
     ClassReportPreliminaryForm.self,
     PeriodResultsForm.self,
+    SubjectReportForm.self,
+    SubjectReportPreliminaryForm.self,
     ClassListForm.self,
   ]
 

@@ -51,8 +51,6 @@ struct ReportFrame<Key: ReportPhrase> {
   let right: String
   /// Whether the paper lacks what it should have.
   var isIncomplete = false
-  /// Whether the paper is of a preliminary kind, draft or not.
-  var isPreliminary = false
 
   /// «II четверть 2025/2026 учебного года», or «2025/2026 учебный год».
   var periodName: String {
@@ -68,7 +66,7 @@ struct ReportFrame<Key: ReportPhrase> {
     labelPrefix: String, margins: Insets = HouseStyle.reportMargins, body: [Block]
   ) -> Document {
     let least = LeastType(points: options.minimumFontPoints)
-    let heading = heading
+    let heading = heading(stamp: stamp)
     return Document(
       form: descriptor.id, title: "\(title). \(subject). \(periodName)", outline: subject,
       labelPrefix: labelPrefix, page: PageSetup(descriptor.paper, margins: margins)
@@ -92,25 +90,27 @@ struct ReportFrame<Key: ReportPhrase> {
 
   private var isLandscape: Bool { descriptor.paper.size.width > descriptor.paper.size.height }
 
-  /// The head of the first page; on a portrait sheet the period has a line of its own under the title.
+  /// The head of the first page; on a portrait sheet the period has a line of its own under the title, and the stamp one
+  /// above the organisation.
   private var firstHead: [Block] {
-    var blocks = heading.full
+    var blocks = heading(stamp: isLandscape ? stamp : nil).full
     if !isLandscape {
       let line = Paragraph(
         phrases[.periodLine, ["period": periodName]], HouseStyle.headline, alignment: .center)
       blocks.insert(line.block, at: blocks.count - 2)
+      if let stamp { blocks.insert(Paragraph(stamp, HouseStyle.stamp, alignment: .right).block, at: 0) }
     }
     return blocks
   }
 
-  private var heading: ClassTitle {
-    return ClassTitle(
+  private func heading(stamp: String?) -> ClassTitle {
+    ClassTitle(
       organisation: Typography.typeset(school.fullName), title: title, left: left,
       middle: isLandscape ? phrases[.periodLine, ["period": periodName]] : "", right: right, stamp: stamp)
   }
 
   private var stamp: String? {
-    if options.isDraft || isPreliminary { return phrases[.preliminary] }
+    if options.isDraft { return phrases[.preliminary] }
     return isIncomplete ? phrases[.incomplete] : nil
   }
 

@@ -76,18 +76,13 @@ extension ClassReportForm {
     return rows + [[phrases[.programmeTotal], ""] + cells(total)]
   }
 
-  var programme: [Block] {
-    guard data.programmes.isEmpty else { return ReportSection(programmeTable).blocks }
-    return ReportSection(phrases[.programme]) { Paragraph(phrases[.noProgramme], HouseStyle.reportText) }
-      .blocks
-  }
-
-  private var programmeTable: Table {
+  /// The table of programmes; its heading is repeated with it.
+  func programmeTable(headed heading: String) -> Table {
     let head = HouseStyle.cell(HouseStyle.gridSmall, .center)
     let text = HouseStyle.cell(HouseStyle.grid, fit: .shrinkThenWrap)
     let heads: [(Phrase, Int)] = [(.planned, 2), (.held, 3), (.lag, 4), (.completion, 5)]
     return Table(programmeRows, rules: HouseStyle.rules) {
-      ColumnGroup(phrases[.programme], headed: HouseStyle.cell(HouseStyle.section)) {
+      ColumnGroup(heading, headed: HouseStyle.cell(HouseStyle.section)) {
         Column(phrases[.subject], .flexible(minimum: .mm(60), weight: 3), headed: head, styled: text) {
           Cell($0[0])
         }

@@ -89,31 +89,41 @@ public struct ClassReportForm: Form {
   }
 
   @BlockBuilder private var body: [Block] {
-    ReportSection(phrases[.contingent]) { table(contingentLines) }.blocks
-    ReportSection(phrases[.results]) {
-      if data.isUnmarked {
-        Paragraph(phrases[.unmarkedLine], HouseStyle.reportText)
-      } else {
-        table(resultLines)
-      }
-    }.blocks
-    ReportSection(phrases[.attendance]) {
-      for line in attendanceLines { Paragraph(line, HouseStyle.reportText) }
-    }.blocks
-    if options["debts"] == "true" {
-      ReportSection(phrases[.debts]) {
-        for line in debtLines { Paragraph(line, HouseStyle.reportText) }
-      }.blocks
-    }
-    if options["programme"] == "true" { programme }
-    for part in [Phrase.parents, .remarks] where options[part.rawValue] == "true" {
-      ReportSection(phrases[part]) { RuledLines(count: Int(options["handwritingLines"]) ?? 3) }.blocks
-    }
+    for (number, part) in parts.enumerated() { blocks(of: part, headed: "\(number + 1). \(phrases[part])") }
     Gap(.mm(8))
     KeepWithPrevious {
       frame.signatures([
         .init(post: options.posts.classTeacher, name: data.head.classTeacher?.shown.initialsFirst ?? "")
       ])
+    }
+  }
+
+  /// The parts that the options leave, in order.
+  private var parts: [Phrase] {
+    [.contingent, .results, .attendance]
+      + [Phrase.debts, .programme, .parents, .remarks].filter { options[$0.rawValue] == "true" }
+  }
+
+  private func blocks(of part: Phrase, headed heading: String) -> [Block] {
+    if part == .programme, !data.programmes.isEmpty {
+      return ReportSection(programmeTable(headed: heading)).blocks
+    }
+    return ReportSection(heading) {
+      switch part {
+      case .contingent: table(contingentLines)
+      case .results where !data.isUnmarked: table(resultLines)
+      case .parents, .remarks: RuledLines(count: Int(options["handwritingLines"]) ?? 3)
+      default: for line in sentences(of: part) { Paragraph(line, HouseStyle.reportText) }
+      }
+    }.blocks
+  }
+
+  private func sentences(of part: Phrase) -> [String] {
+    switch part {
+    case .results: [phrases[.unmarkedLine]]
+    case .attendance: attendanceLines
+    case .debts: debtLines
+    default: [phrases[.noProgramme]]
     }
   }
 

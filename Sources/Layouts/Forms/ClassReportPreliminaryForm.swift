@@ -76,8 +76,7 @@ public struct ClassReportPreliminaryForm: Form {
       phrases: phrases, options: options, descriptor: Self.descriptor, school: data.head.school,
       year: data.head.schoolClass.year, period: data.frame.selection, moment: data.head.moment,
       title: phrases[.title], subject: label, left: phrases[.classLine, ["class": label]],
-      right: phrases[.teacherLine, ["name": data.head.classTeacher?.shown.surnameFirst ?? "______________"]],
-      isPreliminary: true)
+      right: phrases[.teacherLine, ["name": data.head.classTeacher?.shown.surnameFirst ?? "______________"]])
   }
 
   @BlockBuilder private var body: [Block] {

@@ -12,6 +12,17 @@ public struct ProgrammeTable: Hashable, Sendable {
     public var plannedWorks: Int?
     /// Control works held.
     public var heldWorks = 0
+
+    /// Nothing planned, nothing held.
+    public static let none = Progress()
+
+    /// Both together; planned works are known when one of them has a plan.
+    public static func + (left: Progress, right: Progress) -> Progress {
+      let planned = [left.plannedWorks, right.plannedWorks].compactMap(\.self)
+      return Progress(
+        hours: left.hours + right.hours, plannedWorks: planned.isEmpty ? nil : planned.reduce(0, +),
+        heldWorks: left.heldWorks + right.heldWorks)
+    }
   }
 
   private let progress: [ID<TeachingAssignment>: Progress]

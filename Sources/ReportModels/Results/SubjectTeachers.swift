@@ -22,8 +22,16 @@ public struct SubjectTeachers: Hashable, Sendable {
 
   /// The teacher of the pupil in the subject; nil when nobody is assigned.
   public func teacher(of pupil: ID<Pupil>, in subject: ID<Subject>) -> ID<StaffMember>? {
-    assignments.filter { $0.subject == subject && ($0.pupils?.contains(pupil) ?? true) }
-      .max { $0.rank < $1.rank }?.teacher
+    assignment(of: pupil, in: subject)?.teacher
+  }
+
+  /// The nearest row of the load: at home before a group before the class, of equals the latest.
+  func assignment(of pupil: ID<Pupil>, in subject: ID<Subject>) -> Assignment? {
+    assignments.filter { $0.subject == subject && ($0.pupils?.contains(pupil) ?? true) }.reduce(nil) {
+      best, next in
+      guard let best, best.rank > next.rank else { return next }
+      return best
+    }
   }
 
   /// The teacher's name.
