@@ -36,7 +36,7 @@ public struct PupilOutcome: Hashable, Sendable {
 
 extension ClassIndicators {
   /// The indicators of the pupils on the list at the period's end, by their outcomes (FORMS §21.1).
-  public init(_ outcomes: some Sequence<PupilOutcome>) { self.init(outcomes.map(\.standing)) }
+  public init(of outcomes: some Sequence<PupilOutcome>) { self.init(outcomes.map(\.standing)) }
 
   /// How many stand so.
   public func count(_ standing: PupilStanding) -> Int { counts[standing] ?? 0 }

@@ -23,6 +23,9 @@ struct Figures {
   /// The dash of an empty base.
   static let none = "—"
 
+  /// The dash of a zero among many numbers (FORMS §3.4).
+  static let blank = "–"
+
   /// «92,0»; a dash without a base.
   func percent(_ value: Rational?) -> String { value?.printed(digits: percentDigits) ?? Figures.none }
 

@@ -1,5 +1,6 @@
 import JournalCore
 import ReportModels
+import Typeset
 
 /// Words of a teacher's report: what a row is called, and who of it is meant (FORMS §11).
 enum LoadWords {
@@ -19,5 +20,25 @@ enum LoadWords {
         parts.append((subject, [row]))
       }
     }
+  }
+}
+
+/// A row of a teacher's table: a heading over the whole width, or cells.
+struct LoadRow {
+  /// The cells; a heading has one.
+  let cells: [String]
+  /// Whether it is a heading.
+  let isHeading: Bool
+
+  /// A heading.
+  static func heading(_ text: String) -> LoadRow { LoadRow(cells: [text], isHeading: true) }
+
+  /// The cells of a row.
+  static func cells(_ cells: [String]) -> LoadRow { LoadRow(cells: cells, isHeading: false) }
+
+  /// The cell of a column; the first column draws a heading over all `width` columns.
+  func cell(_ index: Int, of width: Int) -> Cell {
+    guard isHeading else { return Cell(cells[index]) }
+    return Cell(cells[0], style: HouseStyle.cell(HouseStyle.gridBold), columnSpan: width)
   }
 }

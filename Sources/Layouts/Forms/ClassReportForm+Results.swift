@@ -28,7 +28,7 @@ extension ClassReportForm {
   }
 
   /// The indicators of the class.
-  var indicators: ClassIndicators { ClassIndicators(outcomes.compactMap(\.self)) }
+  var indicators: ClassIndicators { ClassIndicators(of: outcomes.compactMap(\.self)) }
 
   /// The table of FORMS §5.2, in its order.
   var resultLines: [IndicatorLine] {

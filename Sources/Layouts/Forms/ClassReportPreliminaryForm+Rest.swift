@@ -13,7 +13,7 @@ extension ClassReportPreliminaryForm {
     }
     let lines = [line(.oneFour) { $0.hasOneFour }, line(.oneThreeLine) { $0.standing == .oneThree }]
     guard options["indicators"] == "true" else { return lines }
-    let indicators = ClassIndicators(outcomes)
+    let indicators = ClassIndicators(of: outcomes)
     return lines + [
       IndicatorLine(phrases[.success], figures.percent(indicators.success)),
       IndicatorLine(phrases[.quality], figures.percent(indicators.quality)),

@@ -95,21 +95,24 @@ public struct ClassReportPreliminaryForm: Form {
         IndicatorTable(lines: reserveLines, heads: (phrases[.indicator], phrases[.count], phrases[.names]))
       }.blocks
     }
-    ReportSection(phrases[.attendance]) {
+    Gap(.mm(3.5))
+    KeepTogether {
+      Paragraph(phrases[.attendance], HouseStyle.section)
+      Gap(.mm(1))
       for line in attendanceLines { Paragraph(line, HouseStyle.reportText) }
-    }.blocks
-    Gap(.mm(8))
-    KeepWithPrevious {
-      frame.signatures([
-        .init(post: options.posts.classTeacher, name: data.head.classTeacher?.shown.initialsFirst ?? ""),
-        .init(
-          post: phrases[
-            .accepted,
-            ["post": options.posts.deputy.prefix(1).lowercased() + options.posts.deputy.dropFirst()]],
-          name: data.head.deputy?.shown.initialsFirst ?? ""),
-      ])
+      Gap(.mm(7))
+      signatures
     }
     if options["slips"] == "true" { slips }
+  }
+
+  private var signatures: SignatureBlock {
+    let deputy = options.posts.deputy.prefix(1).lowercased() + options.posts.deputy.dropFirst()
+    return frame.signatures([
+      .init(post: options.posts.classTeacher, name: data.head.classTeacher?.shown.initialsFirst ?? ""),
+      .init(
+        post: phrases[.accepted, ["post": deputy]], name: data.head.deputy?.shown.initialsFirst ?? ""),
+    ])
   }
 
   /// A table whose first row is the heading, or the heading with the word that there is nobody.

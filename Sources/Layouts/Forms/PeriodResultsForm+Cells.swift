@@ -18,6 +18,12 @@ extension PeriodResultsForm {
     outcomes[place]?.average.map { Figures.average($0) } ?? ""
   }
 
+  /// Lessons missed in all and because of illness; a dash for none (FORMS §3.4).
+  func missed(_ place: Int) -> [String] {
+    let tally = data.absences[place]
+    return [tally.missed, tally.missedIll].map { $0 == 0 ? Figures.blank : String($0) }
+  }
+
   /// The category in short, in a row of a pupil.
   func category(_ row: SheetRow) -> String {
     guard case .pupil(_, let place) = row else { return "" }

@@ -31,6 +31,15 @@ extension PeriodResultsForm {
           styled: text.aligned(.center)
         ) { subjectCell($0, subject) }
       }
+      if showsMissed {
+        ColumnGroup(phrases[.missed], headed: head) {
+          for (index, phrase) in [Phrase.missedAll, .missedIll].enumerated() {
+            Column(phrases[phrase], .fixed(.mm(14)), headed: head, styled: text.aligned(.center)) {
+              missedCell($0, index)
+            }
+          }
+        }
+      }
       if showsCategory {
         Column(phrases[.category], .fixed(.mm(14)), headed: head, styled: text.aligned(.center)) {
           Cell(category($0))
@@ -42,6 +51,7 @@ extension PeriodResultsForm {
     .overflowingColumns(.newPanel)
   }
 
+  var showsMissed: Bool { options["missed"] == "true" }
   var showsCategory: Bool { options["category"] == "true" }
 
   private var rules: TableRules {
@@ -98,6 +108,14 @@ extension PeriodResultsForm {
           HouseStyle.note, horizontal: .center, vertical: .top, edges: [.bottom, .left, .right]))
     case .total(let total):
       return Cell(value(of: total, subject), style: HouseStyle.cell(HouseStyle.gridSmall, .center))
+    }
+  }
+
+  private func missedCell(_ row: SheetRow, _ index: Int) -> Cell {
+    switch row {
+    case .pupil(_, let place): Cell(missed(place)[index], rowSpan: showsCurrent(place) ? 2 : 1)
+    case .current: .empty
+    case .total: .empty
     }
   }
 

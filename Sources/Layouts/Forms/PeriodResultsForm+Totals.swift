@@ -46,7 +46,7 @@ extension PeriodResultsForm {
 
   /// The lines of the class's summary: what, and how many or how much.
   var summaryLines: [(label: String, value: String)] {
-    let indicators = ClassIndicators(outcomes.compactMap(\.self))
+    let indicators = ClassIndicators(of: outcomes.compactMap(\.self))
     func line(_ phrase: Phrase, _ standing: PupilStanding) -> (label: String, value: String) {
       (phrases[phrase], String(indicators.count(standing)))
     }
@@ -88,6 +88,7 @@ extension PeriodResultsForm {
     let header =
       [phrases[.number], phrases[.pupil]] + names
       + (current ? names.map { "\(phrases[.averageNote]): \($0)" } : [])
+      + (showsMissed ? [Phrase.missedAll, .missedIll].map { "\(phrases[.missed]), \(phrases[$0])" } : [])
       + (showsCategory ? [phrases[.category]] : []) + [phrases[.average]]
     let rows = order.enumerated().map { number, place in
       [String(number + 1), nameAndNote(place)]
@@ -96,7 +97,9 @@ extension PeriodResultsForm {
             ? phrases[.unmarked] : text(of: place, subject)
         }
         + (current ? data.currentAverages[place].map { $0.map { Figures.average($0) } ?? "" } : [])
-        + (showsCategory ? [category(of: place)] : []) + [average(of: place)]
+        + (showsMissed ? missed(place) : []) + (showsCategory ? [category(of: place)] : []) + [
+          average(of: place)
+        ]
     }
     return DataTable(fileName: fileName(""), title: phrases[.attachedTitle], header: header, rows: rows)
   }

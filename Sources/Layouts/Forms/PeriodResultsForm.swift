@@ -11,6 +11,7 @@ public struct PeriodResultsForm: Form {
     options: [
       FormOption("sort", ["alphabetical", "byAverageDesc"], "the order of the pupils"),
       FormOption("currentAverage", ["false", "true"], "the average of current marks under each mark"),
+      FormOption("missed", ["false", "true"], "columns of lessons missed, in all and because of illness"),
       FormOption("category", ["false", "true"], "a column with the pupil's category"),
       FormOption("classAverage", ["true", "false"], "the average of all marks of the class in the summary"),
     ] + Figures.options + [ResultOptions.degree, ResultOptions.precedence])
@@ -18,7 +19,8 @@ public struct PeriodResultsForm: Form {
   /// The words of the paper.
   public enum Phrase: String, ReportPhrase, MarksPhrase {
     case title, classLine, periodLine, yearPeriod, partPeriod, teacherLine, continued
-    case number, pupil, average, category, unmarked, unmarkedLine, noPupils, noSubjects
+    case number, pupil, average, category, missed, missedAll, missedIll, unmarked, unmarkedLine, noPupils,
+      noSubjects
     case countOf, notAttested, exempt, success, quality, degree
     case listed, excellent, good, oneThree, passing, failing, notAttestedPupils, noData
     case classSuccess, classQuality, classAverage, summary

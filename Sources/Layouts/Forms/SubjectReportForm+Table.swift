@@ -61,68 +61,83 @@ extension SubjectReportForm {
     rows.map { data.progress[$0] }.reduce(ProgrammeTable.Progress.none, +)
   }
 
-  func table(_ rows: [Int]) -> Table {
+  /// One table for all subjects; where there are several, each has its name over its rows.
+  var table: Table {
     let head = HouseStyle.cell(HouseStyle.gridSmall, .center)
     let upright = CellStyle(
       HouseStyle.gridSmall, horizontal: .center, vertical: .bottom, upwards: .mm(26)...(.mm(45)))
     let text = HouseStyle.cell(HouseStyle.grid, .center, fit: .shrinkThenWrap)
-    func column(_ heading: String, _ width: Double, _ index: Int) -> Column<[String]> {
-      Column(heading, .fixed(.mm(width)), headed: upright, styled: text) { Cell($0[index]) }
+    func column(_ heading: String, _ width: Double, _ index: Int, _ style: CellStyle) -> Column<LoadRow> {
+      Column(heading, .fixed(.mm(width)), headed: style, styled: text) { $0.cell(index, of: 21) }
     }
+    let wide = ColumnWidth.flexible(minimum: .mm(26), weight: 1)
     var rules = HouseStyle.rules
     rules.rowHeight = .mm(5.5)
-    return Table(cells(rows), rules: rules) {
-      Column(phrases[.number], .fixed(.mm(8)), headed: head, styled: text) { Cell($0[0]) }
-      Column(phrases[.row], .flexible(minimum: .mm(34), weight: 1), headed: head, styled: text.aligned(.left))
-      {
-        Cell($0[1])
-      }
-      column(phrases[.pupils], 10, 2)
-      column(phrases[.attested], 10, 3)
+    return Table(groups: groups, rules: rules) {
+      column(phrases[.number], 8, 0, head)
+      Column(
+        phrases[.row], .flexible(minimum: .mm(34), weight: 1), headed: head, styled: text.aligned(.left)
+      ) { $0.cell(1, of: 20) }
+      column(phrases[.pupils], 10, 2, upright)
+      column(phrases[.attested], 10, 3, upright)
       ColumnGroup(phrases[.marks], headed: head) {
-        for (index, mark) in ["«5»", "«4»", "«3»", "«2»"].enumerated() {
-          Column(mark, .fixed(.mm(9)), headed: head, styled: text) { Cell($0[4 + index]) }
-        }
-        Column(phrases[.notAttested], .fixed(.mm(9)), headed: head, styled: text) { Cell($0[8]) }
-        Column(phrases[.exempt], .fixed(.mm(9)), headed: head, styled: text) { Cell($0[9]) }
+        for (index, mark) in ["«5»", "«4»", "«3»", "«2»"].enumerated() { column(mark, 9, 4 + index, head) }
+        column(phrases[.notAttested], 9, 8, head)
+        column(phrases[.exempt], 9, 9, head)
       }
       for (index, phrase) in [Phrase.success, .quality, .degree, .average].enumerated() {
-        column(phrases[phrase], 13, 10 + index)
+        column(phrases[phrase], 13, 10 + index, upright)
       }
       ColumnGroup(phrases[.hours], headed: head) {
         for (index, phrase) in [Phrase.planned, .held, .lag].enumerated() {
-          column(phrases[phrase], 11, 14 + index)
+          column(phrases[phrase], 11, 14 + index, upright)
         }
       }
-      column(phrases[.completion], 14, 17)
+      column(phrases[.completion], 14, 17, upright)
       ColumnGroup(phrases[.works], headed: head) {
-        column(phrases[.worksPlanned], 12, 18)
-        column(phrases[.worksHeld], 12, 19)
+        column(phrases[.worksPlanned], 12, 18, upright)
+        column(phrases[.worksHeld], 12, 19, upright)
       }
-      Column(
-        phrases[.reason], .flexible(minimum: .mm(26), weight: 1), headed: head, styled: text.aligned(.left)
-      ) {
-        Cell($0[20])
+      Column(phrases[.reason], wide, headed: head, styled: text.aligned(.left)) { $0.cell(20, of: 1) }
+    }
+  }
+
+  private var groups: [[LoadRow]] {
+    let parts = LoadWords.bySubject(data.load)
+    return parts.map { part in
+      let heading = parts.count > 1 ? [LoadRow.heading(part.subject)] : []
+      return heading + cells(part.rows).map(LoadRow.cells)
+    }
+  }
+
+  /// The lists that the paper has, and who is on them.
+  private var lists: [(phrase: Phrase, isMeant: (TeacherLoad.Member) -> Bool)] {
+    let lists: [(phrase: Phrase, isMeant: (TeacherLoad.Member) -> Bool)] = [
+      (.failing, { $0.mark?.grade.map { $0 <= 2 } ?? false }),
+      (.notAttestedPupils, { $0.mark == .notAttested }),
+    ]
+    return options["oneThree"] == "true" ? lists + [(.oneThree, { $0.hasOnlyThreeHere })] : lists
+  }
+
+  private func names(_ rows: [Int], _ isMeant: (TeacherLoad.Member) -> Bool) -> [String] {
+    rows.filter { data.load.rows[$0].hasMarks }.flatMap { row in
+      data.load.rows[row].members.filter(isMeant).map { member in
+        phrases[.pupilOf, ["name": member.name.shown.short, "class": member.schoolClass.label.printed]]
       }
     }
   }
 
-  /// The lists: what, and who of which class.
-  func nameLines(_ rows: [Int]) -> [[String]] {
-    func line(_ phrase: Phrase, _ isMeant: (TeacherLoad.Member) -> Bool) -> [String] {
-      let names = rows.filter { data.load.rows[$0].hasMarks }.flatMap { row in
-        data.load.rows[row].members.filter(isMeant).map { member in
-          phrases[
-            .pupilOf, ["name": member.name.shown.short, "class": member.schoolClass.label.printed]]
-        }
+  /// The lists in words, of several subjects each with its name.
+  var nameLines: [(list: String, names: String)] {
+    let parts = LoadWords.bySubject(data.load)
+    return lists.map { list in
+      let found = parts.compactMap { part -> String? in
+        let own = names(part.rows, list.isMeant).joined(separator: "; ")
+        guard !own.isEmpty, parts.count > 1 else { return own.isEmpty ? nil : own }
+        return phrases[.namesOf, ["subject": ResultWords.inSentence(part.subject), "names": own]]
       }
-      return [phrases[phrase], names.isEmpty ? phrases[.nobody] : names.joined(separator: "; ")]
+      return (phrases[list.phrase], found.isEmpty ? phrases[.nobody] : found.joined(separator: ". "))
     }
-    let lines = [
-      line(.failing) { $0.mark?.grade.map { $0 <= 2 } ?? false },
-      line(.notAttestedPupils) { $0.mark == .notAttested },
-    ]
-    return options["oneThree"] == "true" ? lines + [line(.oneThree) { $0.hasOnlyThreeHere }] : lines
   }
 
   private var heads: [String] {
@@ -147,7 +162,9 @@ extension SubjectReportForm {
         fileName: fileName("_spiski"), title: phrases[.namesTitle],
         header: [phrases[.subject], phrases[.list], phrases[.pupils]],
         rows: LoadWords.bySubject(data.load).flatMap { part in
-          nameLines(part.rows).map { [part.subject] + $0 }
+          lists.map { list in
+            [part.subject, phrases[list.phrase], names(part.rows, list.isMeant).joined(separator: "; ")]
+          }
         })
     ]
   }

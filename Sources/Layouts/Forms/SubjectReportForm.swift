@@ -20,7 +20,7 @@ public struct SubjectReportForm: Form {
     case title, teacherLine, subjectLine, periodLine, yearPeriod, partPeriod, continued
     case number, row, pupils, attested, marks, notAttested, exempt, success, quality, degree, average
     case hours, planned, held, lag, completion, works, worksPlanned, worksHeld, reason, total, atHome
-    case failing, notAttestedPupils, oneThree, pupilOf, nobody, noRows, leftOut, subject
+    case failing, notAttestedPupils, oneThree, pupilOf, namesOf, nobody, noRows, leftOut, subject
     case signature, signingDate, teacher, accepted, incomplete, preliminary, moment, sheet, of
     case attachedTitle, namesTitle, list, doesNotAddUp
 
@@ -30,6 +30,7 @@ public struct SubjectReportForm: Form {
       case .subjectLine: ["subject"]
       case .atHome: ["class"]
       case .pupilOf: ["name", "class"]
+      case .namesOf: ["subject", "names"]
       case .leftOut: ["classes"]
       case .accepted: ["post"]
       case .doesNotAddUp: ["class", "stated", "found", "difference"]
@@ -66,21 +67,22 @@ public struct SubjectReportForm: Form {
 
   @BlockBuilder private var body: [Block] {
     if data.load.rows.isEmpty { Paragraph(phrases[.noRows], HouseStyle.reportText) }
-    for part in LoadWords.bySubject(data.load) {
-      ReportSection(phrases[.subjectLine, ["subject": part.subject]]) {
-        table(part.rows)
-        Gap(.mm(1.5))
-        for line in nameLines(part.rows) { Paragraph("\(line[0]): \(line[1])", HouseStyle.reportText) }
-      }.blocks
+    if !data.load.rows.isEmpty {
+      Gap(.mm(1))
+      table
     }
-    if !data.load.leftOut.isEmpty {
-      Gap(.mm(3))
-      Paragraph(
-        phrases[.leftOut, ["classes": data.load.leftOut.map(\.printed).joined(separator: ", ")]],
-        HouseStyle.note)
-    }
-    Gap(.mm(7))
+    Gap(.mm(2))
     KeepWithPrevious {
+      if !data.load.rows.isEmpty {
+        for line in nameLines { Paragraph("\(line.list): \(line.names)", HouseStyle.reportText) }
+      }
+      if !data.load.leftOut.isEmpty {
+        Gap(.mm(2))
+        Paragraph(
+          phrases[.leftOut, ["classes": data.load.leftOut.map(\.printed).joined(separator: ", ")]],
+          HouseStyle.note)
+      }
+      Gap(.mm(5))
       frame.signatures([
         .init(post: phrases[.teacher], name: data.load.teacher?.shown.initialsFirst ?? ""),
         .init(

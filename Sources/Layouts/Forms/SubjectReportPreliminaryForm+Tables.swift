@@ -29,26 +29,31 @@ extension SubjectReportPreliminaryForm {
     return own + [row("", phrases[.total], rows, data.average(of: rows))]
   }
 
-  func table(_ rows: [Int]) -> Table {
+  /// One table for all subjects; where there are several, each has its name over its rows.
+  var table: Table {
     let head = HouseStyle.cell(HouseStyle.gridSmall, .center)
     let text = HouseStyle.cell(HouseStyle.grid, .center)
+    func column(_ heading: String, _ width: Double, _ index: Int) -> Column<LoadRow> {
+      Column(heading, .fixed(.mm(width)), headed: head, styled: text) { $0.cell(index, of: 10) }
+    }
+    let parts = LoadWords.bySubject(data.load)
+    let groups = parts.map { part in
+      (parts.count > 1 ? [LoadRow.heading(part.subject)] : []) + cells(part.rows).map(LoadRow.cells)
+    }
     var rules = HouseStyle.rules
     rules.rowHeight = .mm(5.5)
-    return Table(cells(rows), rules: rules) {
-      Column(phrases[.number], .fixed(.mm(10)), headed: head, styled: text) { Cell($0[0]) }
-      Column(phrases[.row], .flexible(minimum: .mm(60), weight: 1), headed: head, styled: text.aligned(.left))
-      {
-        Cell($0[1])
-      }
-      Column(phrases[.pupils], .fixed(.mm(28)), headed: head, styled: text) { Cell($0[2]) }
-      Column(phrases[.average], .fixed(.mm(20)), headed: head, styled: text) { Cell($0[3]) }
+    return Table(groups: groups, rules: rules) {
+      column(phrases[.number], 10, 0)
+      Column(
+        phrases[.row], .flexible(minimum: .mm(60), weight: 1), headed: head, styled: text.aligned(.left)
+      ) { $0.cell(1, of: 9) }
+      column(phrases[.pupils], 28, 2)
+      column(phrases[.average], 20, 3)
       ColumnGroup(phrases[.forecast], headed: head) {
-        for (index, mark) in ["«5»", "«4»", "«3»", "«2»"].enumerated() {
-          Column(mark, .fixed(.mm(13)), headed: head, styled: text) { Cell($0[4 + index]) }
-        }
+        for (index, mark) in ["«5»", "«4»", "«3»", "«2»"].enumerated() { column(mark, 13, 4 + index) }
       }
-      Column(phrases[.fewMarks], .fixed(.mm(28)), headed: head, styled: text) { Cell($0[8]) }
-      Column(phrases[.debtors], .fixed(.mm(28)), headed: head, styled: text) { Cell($0[9]) }
+      column(phrases[.fewMarks], 28, 8)
+      column(phrases[.debtors], 28, 9)
     }
   }
 
@@ -102,29 +107,32 @@ extension SubjectReportPreliminaryForm {
     return phrases[.neededLine, ["mark": String(mark + 1), "average": String(count)]]
   }
 
-  func pupilTable(_ row: Int) -> Table {
+  /// The pupils listed, under the name of the subject and of the class or group.
+  var pupilGroups: [[LoadRow]] {
+    data.load.rows.indices.map { row in
+      let cells = pupilCells(row)
+      let heading = LoadRow.heading("\(data.load.rows[row].subject.name), \(name(of: row))")
+      return cells.isEmpty ? [] : [heading] + cells.map(LoadRow.cells)
+    }.filter { !$0.isEmpty }
+  }
+
+  var pupilTable: Table {
     let head = HouseStyle.cell(HouseStyle.gridSmall, .center)
     let text = HouseStyle.cell(HouseStyle.grid, fit: .shrinkThenWrap)
-    return Table(Fives.of(pupilCells(row)).flatMap(\.self), rules: HouseStyle.rules) {
-      ColumnGroup(name(of: row), headed: HouseStyle.cell(HouseStyle.gridBold)) {
-        Column(phrases[.pupil], .fixed(.mm(50)), headed: head, styled: text) { Cell($0[0]) }
-        Column(phrases[.marks], .flexible(minimum: .mm(50), weight: 1), headed: head, styled: text) {
-          Cell($0[1])
-        }
-        Column(phrases[.own], .fixed(.mm(18)), headed: head, styled: text.aligned(.center)) { Cell($0[2]) }
-        Column(phrases[.ownForecast], .fixed(.mm(38)), headed: head, styled: text.aligned(.center)) {
-          Cell($0[3])
-        }
-        Column(phrases[.count], .fixed(.mm(18)), headed: head, styled: text.aligned(.center)) { Cell($0[4]) }
-        Column(phrases[.debts], .flexible(minimum: .mm(50), weight: 1), headed: head, styled: text) {
-          Cell($0[5])
-        }
-        if showsNeeded {
-          Column(phrases[.needed], .fixed(.mm(24)), headed: head, styled: text.aligned(.center)) {
-            Cell($0[6])
-          }
-        }
-      }
+    let count = showsNeeded ? 7 : 6
+    func column(_ phrase: Phrase, _ width: ColumnWidth, _ index: Int, _ side: HorizontalAlignment)
+      -> Column<LoadRow>
+    {
+      Column(phrases[phrase], width, headed: head, styled: text.aligned(side)) { $0.cell(index, of: count) }
+    }
+    return Table(groups: pupilGroups, rules: HouseStyle.rules) {
+      column(.pupil, .fixed(.mm(50)), 0, .left)
+      column(.marks, .flexible(minimum: .mm(50), weight: 1), 1, .left)
+      column(.own, .fixed(.mm(18)), 2, .center)
+      column(.ownForecast, .fixed(.mm(38)), 3, .center)
+      column(.count, .fixed(.mm(18)), 4, .center)
+      column(.debts, .flexible(minimum: .mm(50), weight: 1), 5, .left)
+      if showsNeeded { column(.needed, .fixed(.mm(24)), 6, .center) }
     }
   }
 

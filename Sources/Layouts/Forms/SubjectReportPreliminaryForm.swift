@@ -66,22 +66,24 @@ public struct SubjectReportPreliminaryForm: Form {
   @BlockBuilder private var body: [Block] {
     if data.load.rows.isEmpty { Paragraph(phrases[.noRows], HouseStyle.reportText) }
     Paragraph(phrases[.forecastNote], HouseStyle.note)
-    for part in LoadWords.bySubject(data.load) {
-      ReportSection(phrases[.subjectLine, ["subject": part.subject]]) { table(part.rows) }.blocks
-      for row in part.rows where !listed(row).isEmpty { ReportSection(pupilTable(row)).blocks }
-      if part.rows.allSatisfy({ listed($0).isEmpty }) {
-        Gap(.mm(1.5))
-        Paragraph(phrases[.allFine], HouseStyle.reportText)
+    if !data.load.rows.isEmpty {
+      Gap(.mm(2))
+      table
+      if !pupilGroups.isEmpty {
+        Gap(.mm(4))
+        pupilTable
       }
     }
-    if !data.load.leftOut.isEmpty {
-      Gap(.mm(3))
-      Paragraph(
-        phrases[.leftOut, ["classes": data.load.leftOut.map(\.printed).joined(separator: ", ")]],
-        HouseStyle.note)
-    }
-    Gap(.mm(7))
+    Gap(.mm(2))
     KeepWithPrevious {
+      if !data.load.rows.isEmpty, pupilGroups.isEmpty { Paragraph(phrases[.allFine], HouseStyle.reportText) }
+      if !data.load.leftOut.isEmpty {
+        Gap(.mm(1))
+        Paragraph(
+          phrases[.leftOut, ["classes": data.load.leftOut.map(\.printed).joined(separator: ", ")]],
+          HouseStyle.note)
+      }
+      Gap(.mm(5))
       frame.signatures([
         .init(post: phrases[.teacher], name: data.load.teacher?.shown.initialsFirst ?? ""),
         .init(

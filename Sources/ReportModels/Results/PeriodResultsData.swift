@@ -14,6 +14,8 @@ public struct PeriodResultsData: ReportData {
   /// The averages of current marks by the school's method, in the order of the list and of the subjects; nil without
   /// marks.
   public let currentAverages: [[Rational?]]
+  /// Lessons missed in the period, in the order of the list.
+  public let absences: [AttendanceTally]
   /// Whether the grade is taught without marks.
   public let isUnmarked: Bool
   /// What is missing or not permitted, in counts.
@@ -27,6 +29,8 @@ public struct PeriodResultsData: ReportData {
     let current = try snapshot.read { db in
       try CurrentMarksTable.fetch(of: [scope.ofClass.id], in: period.frame.elapsed, db)
     }
+    let attendance = try AttendanceTable.fetch(
+      scope, in: period.frame.elapsed, from: snapshot, under: profile)
     let isWeighted = profile.periodMarks.method == .weightedAverage
     let averages = zip(period.roster.entries, period.marks.rows).map { entry, row in
       period.marks.subjects.map { item -> Rational? in
@@ -37,7 +41,9 @@ public struct PeriodResultsData: ReportData {
     }
     return PeriodResultsData(
       head: try ClassHead.fetch(scope, from: snapshot), frame: period.frame, roster: period.roster,
-      marks: period.marks, currentAverages: averages, isUnmarked: period.isUnmarked, gaps: period.gaps)
+      marks: period.marks, currentAverages: averages,
+      absences: period.roster.entries.map { attendance.tally(of: $0.pupil.id) },
+      isUnmarked: period.isUnmarked, gaps: period.gaps)
   }
 
   public mutating func disclose(through clearance: inout Clearance) {

@@ -158,4 +158,53 @@ import Typeset
     let scope = try PaperOnGrid.scope("7А", .period(.quarter, 2), DailyYear.end, in: school)
     try PaperOnGrid.expectEverythingDisclosed(ClassReportData.self, for: scope, in: school)
   }
+
+  /// Every movement of the period stands in the report of its class, and every lesson missed in its sum.
+  @Test func movementsAndAbsencesOfThePeriodAreAllThere() throws {
+    let school = try DailyYear.snapshot()
+    let period = try #require(try school.periods(in: Journal.year, kind: .quarter).first { $0.number == 2 })
+    var movements = 0
+    for schoolClass in try school.classes(in: Journal.year) where schoolClass.periodKind == .quarter {
+      let scope = ClassScope(
+        schoolClass: schoolClass, period: .period(.quarter, 2), moment: try Journal.day(DailyYear.end))
+      let paper = try PaperOnGrid.make(ClassReportForm.self, for: scope, in: school)
+      let label = schoolClass.label
+      let expected = try school.movements(in: period.days).map(\.movement).filter {
+        $0.kind.changesList && ($0.from == label || $0.to == label)
+      }
+      movements += expected.count
+      let told = try (line(paper, "Прибыло")[1] + "\n" + line(paper, "Выбыло")[1])
+      for movement in expected { #expect(told.contains(movement.date.dotted), "\(label.compact)") }
+      let data = try ClassReportData.fetch(scope, from: school, under: House.profile())
+      let always = zip(data.roster.entries, data.absences).filter {
+        $0.0.stays.count == 1 && $0.0.left == nil
+      }
+      for (entry, tally) in always where (entry.stays.first.map { $0.first < period.days.first }) == true {
+        let own = try school.attendanceTally(of: entry.pupil.id, in: period.days)
+        #expect(tally.missed == own.missed && tally.days == own.days, "\(label.compact)")
+      }
+      #expect(paper.refusals.isEmpty)
+      #expect(paper.warnings.contains { $0.hasPrefix("коды отсутствия") } == (data.strayCodes > 0))
+    }
+    #expect(movements > 2)
+  }
+
+  /// Every open debt of the period is told: those that the store counts for closing a period.
+  @Test func openDebtsAreAllTold() throws {
+    let school = try DailyYear.snapshot()
+    let period = try #require(try school.periods(in: Journal.year, kind: .quarter).first { $0.number == 4 })
+    var debts = 0
+    for schoolClass in try school.classes(in: Journal.year) where schoolClass.periodKind == .quarter {
+      let scope = ClassScope(
+        schoolClass: schoolClass, period: .period(.quarter, 4), moment: try Journal.day(DailyYear.end))
+      let data = try ClassReportData.fetch(scope, from: school, under: House.profile())
+      let open = try school.openDebts(of: schoolClass.id, in: period.days).items
+      #expect(Set(data.debts.map(\.pupil)).isSubset(of: Set(data.roster.entries.map(\.pupil.id))))
+      for item in open {
+        #expect(data.debts.contains { $0.pupil == item.debt.pupil && $0.day == item.day })
+      }
+      debts += open.count
+    }
+    #expect(debts > 0)
+  }
 }

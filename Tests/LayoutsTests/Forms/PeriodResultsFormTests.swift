@@ -91,7 +91,7 @@ import Typeset
   }
 
   @Test func attachedTablesEqualTheSheet() throws {
-    let paper = try example(["category": "true"])
+    let paper = try example(["category": "true", "missed": "true"])
     let rows = try grid(paper).groups.flatMap(\.rows).map { $0.cells.map(\.text) }
     let pupils = rows.filter { Int($0[0]) != nil && $0[1] != "Чернов Егор" }
     let attached = paper.attachedTable.rows.filter { $0[1] != "Чернов Егор" }
@@ -135,6 +135,39 @@ import Typeset
     let counts = Dictionary(grouping: rows, by: { $0[8] }).mapValues(\.count)
     #expect(
       counts == ["отл.": 3, "хор.": 11, "одна «3»": 4, "усп.": 4, "неусп.": 2, "н/а": 1, "": 1])
+  }
+
+  /// The lessons missed by all pupils add up to those of FORMS §5.3.
+  @Test func lessonsMissedAreTold() throws {
+    let paper = try example(["missed": "true"])
+    #expect(
+      Array(paper.attachedTable.header[8...9]) == [
+        "Пропущено уроков, всего", "Пропущено уроков, по болезни",
+      ])
+    let sums = [8, 9].map { column in
+      paper.attachedTable.rows.compactMap { Int($0[column]) }.reduce(0, +)
+    }
+    #expect(sums == [312, 210])
+  }
+
+  /// Every mark of the period stands on the paper: those of K-01, which reads and lays out in its own way.
+  @Test func marksAreThoseOfTheSummarySheetInAllClasses() throws {
+    let school = try DailyYear.snapshot()
+    for schoolClass in try school.classes(in: Journal.year) {
+      let name = schoolClass.label.compact
+      let period = PeriodSelection.period(schoolClass.periodKind, 2)
+      let scope = try PaperOnGrid.scope(name, period, DailyYear.end, in: school)
+      let sheet = try PaperOnGrid.make(ProgressSummaryForm.self, for: scope, in: school).attachedTable
+      let paper = try PaperOnGrid.make(PeriodResultsForm.self, for: scope, in: school).attachedTable
+      let ofPeriod = sheet.rows.filter { $0[2].hasPrefix("II ") }
+      for row in paper.rows where !row[2...].allSatisfy({ $0.isEmpty }) {
+        let pupil = String(row[1].prefix { $0 != "\n" })
+        let marks = ofPeriod.filter { $0[1] == pupil || $0[1].hasPrefix(pupil + " ") }
+        let columns = paper.header.dropFirst(2).dropLast().compactMap { sheet.header.firstIndex(of: $0) }
+        let own = Array(row[2..<(2 + columns.count)])
+        #expect(marks.contains { found in columns.map { found[$0] } == own }, "\(name)")
+      }
+    }
   }
 
   @Test func beforeTheArrivalTheListDoesNotHaveThePupil() throws {
