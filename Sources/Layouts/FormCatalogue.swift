@@ -3,15 +3,19 @@ public enum FormCatalogue {
   /// The forms in the order of their codes.
   public static let all: [any Form.Type] = [
     ProgressSummaryForm.self,
+    AttendanceSummaryForm.self,
+    AttendanceMonthForm.self,
+    ClassReportForm.self,
+    ClassReportPreliminaryForm.self,
     ClassMovementForm.self,
     SchoolMovementForm.self,
     ClassSizesForm.self,
     PupilOutcomesForm.self,
+    PeriodResultsForm.self,
+    SubjectReportForm.self,
+    SubjectReportPreliminaryForm.self,
     ClassListForm.self,
     GroupListsForm.self,
-    AttendanceSummaryForm.self,
-    AttendanceMonthForm.self,
-    ClassListForm.self,
     CourseAttendanceForm.self,
   ]
 

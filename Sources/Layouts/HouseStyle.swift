@@ -14,14 +14,18 @@ enum HouseStyle {
   static let gridTotal = TextStyle(.serifBold, .pt(9))
   /// Heads and labels of dense tables.
   static let gridSmall = TextStyle(.serif, .pt(8))
-  /// Sums in dense tables.
-  static let gridBold = TextStyle(.serifBold, .pt(9))
+  /// Labels of totals in dense tables.
+  static let totalLabel = TextStyle(.serifBold, .pt(8.5))
   /// Heads over groups of columns in dense tables.
   static let gridSmallBold = TextStyle(.serifBold, .pt(8))
   /// Labels of rows in dense tables.
   static let label = TextStyle(.narrow, .pt(8.5))
   /// Sums by days in dense tables.
   static let labelBold = TextStyle(.narrowBold, .pt(8.5))
+  /// Headings of parts of a report.
+  static let section = TextStyle(.serifBold, .pt(10.5))
+  /// Sentences of reports.
+  static let reportText = TextStyle(.serif, .pt(10))
   /// Stamps of unfinished papers.
   static let stamp = TextStyle(.serifBold, .pt(11))
   /// Captions under signature lines.
@@ -61,6 +65,9 @@ enum HouseStyle {
 
   /// Margins of a working class report on A4 (FORMS §1.1).
   static let reportMargins = Insets(top: .mm(15), left: .mm(20), bottom: .mm(15), right: .mm(10))
+
+  /// Margins of a working class report on a landscape sheet, the binding edge on the left (FORMS §1.1).
+  static let wideReportMargins = Insets(top: .mm(12), left: .mm(20), bottom: .mm(10), right: .mm(10))
 
   /// A style of table cells.
   static func cell(

@@ -56,7 +56,7 @@ struct MonthSheet {
       }
       for index in sums.indices {
         Column("", .fixed(.mm(8)), headed: text, styled: text.aligned(.center)) {
-          bold(Cell($0.sums[index]), in: $0, HouseStyle.gridBold)
+          bold(Cell($0.sums[index]), in: $0, HouseStyle.gridTotal)
         }
       }
     }
@@ -72,7 +72,7 @@ struct MonthSheet {
 
   private func numberCell(_ row: Row) -> Cell {
     row.number.isEmpty
-      ? Cell(row.name, style: HouseStyle.cell(HouseStyle.gridBold), columnSpan: 2) : Cell(row.number)
+      ? Cell(row.name, style: HouseStyle.cell(HouseStyle.gridTotal), columnSpan: 2) : Cell(row.number)
   }
 
   private func bold(_ cell: Cell, in row: Row, _ text: TextStyle) -> Cell {

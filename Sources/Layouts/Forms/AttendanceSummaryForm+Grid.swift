@@ -100,7 +100,7 @@ extension AttendanceSummaryForm {
   }
 
   private func numberCell(_ row: SheetRow) -> Cell {
-    let bold = HouseStyle.cell(HouseStyle.gridBold)
+    let bold = HouseStyle.cell(HouseStyle.gridTotal)
     let plain = HouseStyle.cell(HouseStyle.grid, fit: .shrinkThenWrap)
     return switch row {
     case .pupil(let place): "\(place + 1)"
@@ -138,7 +138,7 @@ extension AttendanceSummaryForm {
       let count = figures[index].value(of: total(of: part))
       return Cell(
         AttendanceOptions.printed(count, options),
-        style: HouseStyle.cell(HouseStyle.gridBold, .center, fit: .shrinkThenWrap))
+        style: HouseStyle.cell(HouseStyle.gridTotal, .center, fit: .shrinkThenWrap))
     case .percent: return Cell(percent(of: part), columnSpan: figures.count)
     case .average: return Cell(average(of: part), columnSpan: figures.count)
     }

@@ -83,7 +83,7 @@ extension CourseAttendanceForm {
   private func numberCell(_ row: SheetRow) -> Cell {
     switch row {
     case .member(let place): "\(place + 1)"
-    case .present: Cell(phrases[.total], style: HouseStyle.cell(HouseStyle.gridBold), columnSpan: 3)
+    case .present: Cell(phrases[.total], style: HouseStyle.cell(HouseStyle.gridTotal), columnSpan: 3)
     }
   }
 
