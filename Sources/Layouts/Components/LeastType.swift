@@ -12,17 +12,26 @@ struct LeastType {
 
   private func raised(_ block: Block) -> Block {
     switch block {
-    case .paragraph(let paragraph):
-      .paragraph(
-        Paragraph(
-          paragraph.inlines, raised(paragraph.style), alignment: paragraph.alignment,
-          leading: paragraph.leading))
+    case .paragraph(let paragraph): .paragraph(raised(paragraph))
+    case .heading(let heading):
+      .heading(
+        Heading(
+          raised(heading.paragraph), level: heading.level, isInOutline: heading.isInOutline,
+          name: heading.name))
+    case .boxed(let box):
+      .boxed(Boxed(box.stroke, edges: box.edges, padding: box.padding) { raised(box.blocks) })
     case .table(let table): .table(raised(table))
     case .keepTogether(let blocks): .keepTogether(raised(blocks))
     case .keepWithPrevious(let blocks): .keepWithPrevious(raised(blocks))
+    case .keepWithNext(let blocks): .keepWithNext(raised(blocks))
     case .sideBySide(let parts): .sideBySide(parts.map { SidePart(share: $0.share, raised($0.blocks)) })
     case .gap, .pageBreak, .anchor: block
     }
+  }
+
+  private func raised(_ paragraph: Paragraph) -> Paragraph {
+    Paragraph(
+      paragraph.inlines, raised(paragraph.style), alignment: paragraph.alignment, leading: paragraph.leading)
   }
 
   private func raised(_ table: Table) -> Table {

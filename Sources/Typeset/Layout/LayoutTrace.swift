@@ -14,6 +14,12 @@ public enum LayoutTrace: Hashable, Sendable {
   case keptWithNext(groups: Int, height: Length)
   /// What should have followed a table's last rows stands alone because the last group fills its page.
   case leftAlone(height: Length)
+  /// A block of the height cannot stand on one page with what belongs to it.
+  case parted(height: Length, company: Length, available: Length)
+  /// Blocks kept together are taller than a page and were cut.
+  case blockSplit(height: Length, available: Length)
+  /// A page, counted from 1, took no more; the heights are those of its body.
+  case pageEnd(page: Int, used: Length, available: Length, end: PageEnd)
   /// A text was narrowed to fit its column.
   case shrunk(row: Int?, stretch: Int)
   /// A word wider than its column was broken between letters.
@@ -37,6 +43,12 @@ extension LayoutTrace: CustomStringConvertible {
       "kept: \(groups) group(s) moved to stand with the \(height) that follow"
     case .leftAlone(let height):
       "alone: the last group fills its page; the \(height) that follow stand on the next"
+    case .parted(let height, let company, let available):
+      "alone: \(height) and the \(company) that belong to them need more than the \(available) of a page"
+    case .blockSplit(let height, let available):
+      "split: blocks kept together are \(height) tall, a page holds \(available)"
+    case .pageEnd(let page, let used, let available, let end):
+      "page \(page): the body takes \(used) of \(available); \(end.rawValue)"
     case .shrunk(let row, let stretch):
       "shrunk: \(row.map { "row \($0)" } ?? "head") to \(stretch / 10) %"
     case .brokenWord(let row):
