@@ -28,6 +28,10 @@ public struct LayoutError: Error, Hashable, Sendable {
     case noRoomForBody(furniture: Length, page: Length)
     /// A word is wider than its box even at the least permitted width.
     case wordTooWide(width: Length, available: Length)
+    /// The top margin has no room for the number of the sheet.
+    case noRoomForSheetNumber(needed: Length, available: Length)
+    /// Added sheets behind a numbered one need more letters than there are, or stand before the first number.
+    case noSheetLetter(sheet: Int, letters: Int, needed: Int)
     /// The table has no columns.
     case noColumns
     /// Column widths must be positive.
@@ -102,6 +106,12 @@ extension LayoutError: CustomStringConvertible {
         "running head and foot take \(furniture) of the \(page) of the page. Shorten them or reduce the margins."
     case .wordTooWide(let width, let available):
       return "a word is \(width) wide, its place \(available). Widen the column or shorten the word."
+    case .noRoomForSheetNumber(let needed, let available):
+      return
+        "the number of the sheet needs \(needed) in the top margin, which has \(available). Enlarge the margin or take smaller type."
+    case .noSheetLetter(let sheet, let letters, let needed):
+      return
+        "\(needed) lettered sheets stand behind sheet \(sheet), and \(sheet > 0 ? letters : 0) letters are there for them. Number them on, or bind them behind another sheet."
     case .noColumns:
       return "the table has no columns. Give it at least one."
     case .badColumnWidth(let column):

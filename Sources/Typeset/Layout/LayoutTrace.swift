@@ -20,6 +20,8 @@ public enum LayoutTrace: Hashable, Sendable {
   case blockSplit(height: Length, available: Length)
   /// A page, counted from 1, took no more; the heights are those of its body.
   case pageEnd(page: Int, used: Length, available: Length, end: PageEnd)
+  /// The page, counted from 1, is an empty back, so that the next document begins on a new sheet.
+  case blankBack(page: Int)
   /// A text was narrowed to fit its column.
   case shrunk(row: Int?, stretch: Int)
   /// A word wider than its column was broken between letters.
@@ -49,6 +51,8 @@ extension LayoutTrace: CustomStringConvertible {
       "split: blocks kept together are \(height) tall, a page holds \(available)"
     case .pageEnd(let page, let used, let available, let end):
       "page \(page): the body takes \(used) of \(available); \(end.rawValue)"
+    case .blankBack(let page):
+      "page \(page): an empty back, the next document begins on a new sheet"
     case .shrunk(let row, let stretch):
       "shrunk: \(row.map { "row \($0)" } ?? "head") to \(stretch / 10) %"
     case .brokenWord(let row):
