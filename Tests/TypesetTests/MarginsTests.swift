@@ -39,7 +39,7 @@ import Testing
     let pages = try Sample.typeset(document).pages.map(\.frame.allTexts)
     let shift = edge == .left ? Point(x: .mm(-20), y: .zero) : Point(x: .zero, y: .mm(-20))
     #expect(pages[1].map(\.origin) == pages[0].map { $0.origin + shift })
-    let single = try Typesetter(shaper: GridShaper()).typeset(document, on: .single).pages
+    let single = try Typesetter(shaper: GridShaper()).draft(of: document, on: .single).paged.pages
     #expect(single[1].frame.allTexts.map(\.origin) == single[0].frame.allTexts.map(\.origin))
   }
 }

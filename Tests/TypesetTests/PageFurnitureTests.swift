@@ -39,7 +39,8 @@ import Testing
     #expect(paged.texts == [(1...8).map { "p\($0)" } + ["foot"], ["p9", "last", "of", "all"]])
     #expect(
       paged.trace == [
-        .pageEnd(page: 1, used: .pt(96), available: .pt(108), end: .company)
+        .regions(width: .pt(200), first: .pt(108), rest: .pt(108)),
+        .pageEnd(page: 1, used: .pt(96), available: .pt(108), end: .company),
       ])
   }
 

@@ -48,4 +48,9 @@ public struct PagedDocument: Hashable, Sendable {
   public func with(pages: [Page]) -> PagedDocument {
     PagedDocument(title: title, outline: outline, pages: pages, trace: trace)
   }
+
+  /// The same document on other pages, with one decision more.
+  func with(pages: [Page], tracing decision: LayoutTrace) -> PagedDocument {
+    PagedDocument(title: title, outline: outline, pages: pages, trace: trace + [decision])
+  }
 }

@@ -8,14 +8,18 @@ final class BlockLayout {
 
   let shaper: any TextShaper
   private let context: PageContext?
+  private let references: (any PageReferences)?
   /// Whether blocks are measured in an endless region, which has no pages to break.
   private(set) var isMeasuring = false
   /// What was decided, in order.
   var trace: [LayoutTrace] = []
 
-  init(shaper: any TextShaper, context: PageContext? = nil) {
+  init(
+    shaper: any TextShaper, context: PageContext? = nil, references: (any PageReferences)? = nil
+  ) {
     self.shaper = shaper
     self.context = context
+    self.references = references
   }
 
   /// One frame a region; below the last frame the reserve stays empty.
@@ -23,12 +27,25 @@ final class BlockLayout {
     _ blocks: [Block], into regions: Regions, reserve: Length = .zero
   ) throws(LayoutError) -> [Frame] {
     var flow = Flow(regions)
-    try append(blocks, tail: reserve, to: &flow)
+    try append(BlockLayout.withoutLastBreaks(blocks), tail: reserve, to: &flow)
     let isReserveAlone = reserve > flow.free
     if isReserveAlone { flow.close(.lastFoot) }
     let frames = flow.finish(keepsLast: isReserveAlone)
     trace += flow.ends
     return frames
+  }
+
+  /// The blocks without page breaks that nothing follows: no page comes after them.
+  private static func withoutLastBreaks(_ blocks: [Block]) -> [Block] {
+    let end = blocks.lastIndex {
+      switch $0 {
+      case .gap, .anchor, .pageBreak: false
+      default: true
+      }
+    }
+    let standing = blocks[..<(end.map { $0 + 1 } ?? 0)]
+    guard standing.count < blocks.count else { return blocks }
+    return standing + blocks[standing.endIndex...].filter { $0 != .pageBreak }
   }
 
   /// The blocks as one frame of the width, as tall as they need.

@@ -32,6 +32,12 @@ public struct LayoutError: Error, Hashable, Sendable {
     case noRoomForSheetNumber(needed: Length, available: Length)
     /// Added sheets behind a numbered one need more letters than there are, or stand before the first number.
     case noSheetLetter(sheet: Int, letters: Int, needed: Int)
+    /// A reference leads to an anchor that stands nowhere.
+    case unknownAnchor(String)
+    /// Page references filled in move anchors to other pages.
+    case movingReferences
+    /// Two anchors have one name.
+    case doubledAnchor(String)
     /// The table has no columns.
     case noColumns
     /// Column widths must be positive.
@@ -112,6 +118,14 @@ extension LayoutError: CustomStringConvertible {
     case .noSheetLetter(let sheet, let letters, let needed):
       return
         "\(needed) lettered sheets stand behind sheet \(sheet), and \(sheet > 0 ? letters : 0) letters are there for them. Number them on, or bind them behind another sheet."
+    case .unknownAnchor(let name):
+      return
+        "a reference leads to the anchor «\(name)», which stands nowhere. Name an anchor so or drop the reference."
+    case .movingReferences:
+      return
+        "a page reference is wider than its slot of four digits and moves what it leads to. Shorten the letters of the sheets or the number."
+    case .doubledAnchor(let name):
+      return "two anchors are named «\(name)», and a reference leads to one place. Rename one of them."
     case .noColumns:
       return "the table has no columns. Give it at least one."
     case .badColumnWidth(let column):

@@ -1,5 +1,9 @@
 /// One decision of the layout, in facts; `description` says it in words for `--explain`.
 public enum LayoutTrace: Hashable, Sendable {
+  /// The places for the body: their width, and the heights on the first and on every other page.
+  case regions(width: Length, first: Length, rest: Length)
+  /// Slots for the pages of so many anchors were filled in.
+  case referencesFilled(count: Int)
   /// A table was cut into panels of columns.
   case panels(count: Int, needed: Length, available: Length)
   /// Rows `first...last` (from 1) of a table went to one region.
@@ -31,6 +35,10 @@ public enum LayoutTrace: Hashable, Sendable {
 extension LayoutTrace: CustomStringConvertible {
   public var description: String {
     switch self {
+    case .regions(let width, let first, let rest):
+      "regions: the body is \(width) wide; the first page holds \(first) of it, every other \(rest)"
+    case .referencesFilled(let count):
+      "references: the pages of \(count) anchor(s) were filled in"
     case .panels(let count, let needed, let available):
       "panels: the columns need \(needed), a page has \(available); cut into \(count)"
     case .cut(let first, let last, let height, let available):

@@ -5,16 +5,21 @@ struct Paginator {
 
   private let document: Document
   private let shaper: any TextShaper
+  private let references: any PageReferences
   private let firstHead: Length
   private let head: Length
   private let foot: Length
   private let lastFoot: Length
 
   /// Measures the furniture with the widest page numbers. Throws `noRoomForBody` when it fills a page.
-  init(_ document: Document, shaper: any TextShaper) throws(LayoutError) {
+  init(
+    _ document: Document, shaper: any TextShaper, references: any PageReferences
+  ) throws(LayoutError) {
     self.document = document
     self.shaper = shaper
-    let widest = BlockLayout(shaper: shaper, context: .init(number: 8888, total: 8888))
+    self.references = references
+    let widest = BlockLayout(
+      shaper: shaper, context: .init(number: 8888, total: 8888), references: references)
     let width = document.page.printable.width
     func height(_ blocks: [Block]) throws(LayoutError) -> Length {
       try widest.measure(blocks, width: width).size.height
@@ -48,7 +53,8 @@ struct Paginator {
   func page(_ index: Int, of total: Int, body: Frame, isBack: Bool) throws(LayoutError) -> Page {
     let setup = document.page
     let (margins, size) = (isBack ? setup.backMargins : setup.margins, setup.paper.size)
-    let layout = BlockLayout(shaper: shaper, context: .init(number: index + 1, total: total))
+    let layout = BlockLayout(
+      shaper: shaper, context: .init(number: index + 1, total: total), references: references)
     let (headHeight, footHeight) = (index == 0 ? firstHead : head, index == total - 1 ? lastFoot : foot)
     let top = try layout.measure(document.furniture.head(of: index), width: body.size.width)
     let bottom = try layout.measure(

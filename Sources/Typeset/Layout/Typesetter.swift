@@ -1,7 +1,8 @@
 /// Turns a document into pages.
 ///
 /// Furniture is measured with the widest numbers first, then the body flows into what is left of each page, and the
-/// furniture is laid out again once the number of pages is known; nothing is ever laid out until it settles.
+/// furniture is laid out again once the number of pages is known. A document that refers to pages is laid out a second
+/// time with the numbers in their slots, which moves nothing; nothing is ever laid out until it settles.
 public struct Typesetter {
   let shaper: any TextShaper
 
@@ -13,29 +14,70 @@ public struct Typesetter {
   /// Mirrored margins change sides on every second page. Throws a `LayoutError` that names form, block and row when
   /// something cannot be laid out; text is never cut.
   public func typeset(_ document: Document) throws(LayoutError) -> PagedDocument {
-    try typeset(document, on: .duplex)
-  }
-
-  /// The pages of a document printed on one or both sides of its sheets; on one side no margins are mirrored.
-  func typeset(_ document: Document, on sides: PrintedSides) throws(LayoutError) -> PagedDocument {
+    let draft = try draft(of: document, on: .duplex)
+    guard !draft.asked.isEmpty else { return draft.paged }
     do {
-      return try pages(of: document, on: sides)
+      let index = try AnchorIndex([draft.paged])
+      return try filled(draft, from: index, on: .duplex) { String($0.page + 1) }
     } catch {
       throw error.at(form: document.form)
     }
   }
 
-  private func pages(of document: Document, on sides: PrintedSides) throws(LayoutError) -> PagedDocument {
-    let paginator = try Paginator(document, shaper: shaper)
-    let layout = BlockLayout(shaper: shaper)
-    let bodies = try layout.flow(document.body, into: paginator.regions, reserve: paginator.reserve)
-    var pages: [Page] = []
-    pages.reserveCapacity(bodies.count)
-    for (index, body) in bodies.enumerated() {
-      pages.append(
-        try paginator.page(index, of: bodies.count, body: body, isBack: sides.isBack(page: index)))
+  /// A document laid out without the numbers of the pages that it refers to.
+  struct Draft {
+    let document: Document
+    let paged: PagedDocument
+    /// The names of the anchors that it refers to.
+    let asked: Set<String>
+  }
+
+  /// The document with empty slots for page references; on one printed side no margins are mirrored.
+  func draft(of document: Document, on sides: PrintedSides) throws(LayoutError) -> Draft {
+    let book = ReferenceBook()
+    let paged = try pages(of: document, on: sides, references: book)
+    return Draft(document: document, paged: paged, asked: book.asked)
+  }
+
+  /// The document with its page references filled in. Throws `unknownAnchor` for a name that stands nowhere.
+  func filled(
+    _ draft: Draft, from index: AnchorIndex, on sides: PrintedSides,
+    label: (AnchorIndex.Place) -> String
+  ) throws(LayoutError) -> PagedDocument {
+    guard !draft.asked.isEmpty else { return draft.paged }
+    var labels: [String: String] = [:]
+    for name in draft.asked.sorted() {
+      guard let place = index.places[name] else {
+        throw LayoutError(.unknownAnchor(name), form: draft.document.form)
+      }
+      labels[name] = label(place)
     }
-    return PagedDocument(
-      title: document.title, outline: document.outline, pages: pages, trace: layout.trace)
+    let paged = try pages(of: draft.document, on: sides, references: ReferenceBook(labels))
+    guard try AnchorIndex([paged]) == AnchorIndex([draft.paged]) else {
+      throw LayoutError(.movingReferences, form: draft.document.form)
+    }
+    return paged.with(pages: paged.pages, tracing: .referencesFilled(count: labels.count))
+  }
+
+  private func pages(
+    of document: Document, on sides: PrintedSides, references: ReferenceBook
+  ) throws(LayoutError) -> PagedDocument {
+    do {
+      let paginator = try Paginator(document, shaper: shaper, references: references)
+      let layout = BlockLayout(shaper: shaper, references: references)
+      let regions = paginator.regions
+      layout.trace = [.regions(width: regions.width, first: regions.first, rest: regions.rest)]
+      let bodies = try layout.flow(document.body, into: regions, reserve: paginator.reserve)
+      var pages: [Page] = []
+      pages.reserveCapacity(bodies.count)
+      for (index, body) in bodies.enumerated() {
+        pages.append(
+          try paginator.page(index, of: bodies.count, body: body, isBack: sides.isBack(page: index)))
+      }
+      return PagedDocument(
+        title: document.title, outline: document.outline, pages: pages, trace: layout.trace)
+    } catch {
+      throw error.at(form: document.form)
+    }
   }
 }

@@ -15,20 +15,35 @@ extension Typesetter {
   /// Lays out the documents of a volume, gives each its sheets and prints the numbers on their fronts, top right.
   ///
   /// On sheets printed on both sides a document with an odd number of pages is followed by a blank back, which is
-  /// counted but carries nothing. Throws a `LayoutError` when a document cannot be laid out, a sheet number has no
-  /// room in the top margin, or letters run out.
+  /// counted but carries nothing. A reference to another document tells its sheet, or its page where sheets have no
+  /// numbers. Throws a `LayoutError` when a document cannot be laid out, a reference leads nowhere, a sheet number has
+  /// no room in the top margin, or letters run out.
   public func bind(_ volume: Volume) throws(LayoutError) -> BoundVolume {
     var counter = SheetCounter(first: volume.firstSheet, letters: volume.mark.letters)
-    var (documents, sheets) = ([PagedDocument](), [SheetRange]())
+    var (drafts, sheets) = ([Draft](), [SheetRange]())
     for part in volume.parts {
+      let draft = try draft(of: part.document, on: volume.sides)
+      drafts.append(draft)
       do {
-        let paged = try typeset(part.document, on: volume.sides)
-        let range = try counter.take(volume.sides.sheets(for: paged.pages.count), part.numbering)
-        documents.append(try bound(paged, of: part.document, range, in: volume))
-        sheets.append(range)
+        sheets.append(try counter.take(volume.sides.sheets(for: draft.paged.pages.count), part.numbering))
       } catch {
         throw error.at(form: part.document.form)
       }
+    }
+    var documents = drafts.map(\.paged)
+    if drafts.contains(where: { !$0.asked.isEmpty }) {
+      let index = try AnchorIndex(documents)
+      for (number, draft) in drafts.enumerated() {
+        documents[number] = try filled(draft, from: index, on: volume.sides) { place in
+          guard place.document != number else { return String(place.page + 1) }
+          let sheet = volume.sides.sheets(for: place.page + 1) - 1
+          let labels = sheets[place.document].labels
+          return labels.indices.contains(sheet) ? labels[sheet] : String(place.page + 1)
+        }
+      }
+    }
+    for (number, part) in volume.parts.enumerated() {
+      documents[number] = try bound(documents[number], of: part.document, sheets[number], in: volume)
     }
     return BoundVolume(documents: documents, sheets: sheets)
   }
@@ -37,18 +52,19 @@ extension Typesetter {
   private func bound(
     _ paged: PagedDocument, of document: Document, _ range: SheetRange, in volume: Volume
   ) throws(LayoutError) -> PagedDocument {
-    var (pages, trace) = (paged.pages, paged.trace)
+    var pages = paged.pages
     let fronts = pages.indices.filter { !volume.sides.isBack(page: $0) }
-    for (front, label) in zip(fronts, range.labels) {
-      let item = try volume.mark.item(label, on: document.page, shaper: shaper)
-      pages[front] = pages[front].adding(item)
+    do {
+      for (front, label) in zip(fronts, range.labels) {
+        pages[front] = pages[front].adding(
+          try volume.mark.item(label, on: document.page, shaper: shaper))
+      }
+    } catch {
+      throw error.at(form: document.form)
     }
-    if volume.sides.isBack(page: pages.count) {
-      let label = document.labelPrefix + String(pages.count + 1)
-      pages.append(.blank(document.page.paper, label: label))
-      trace.append(.blankBack(page: pages.count))
-    }
-    return PagedDocument(title: paged.title, outline: paged.outline, pages: pages, trace: trace)
+    guard volume.sides.isBack(page: pages.count) else { return paged.with(pages: pages) }
+    pages.append(.blank(document.page.paper, label: document.labelPrefix + String(pages.count + 1)))
+    return paged.with(pages: pages, tracing: .blankBack(page: pages.count))
   }
 }
 
