@@ -3,6 +3,7 @@ public enum FormCatalogue {
   /// The forms in the order of their codes.
   public static let all: [any Form.Type] = [
     ProgressSummaryForm.self,
+    ClassJournalForm.self,
     ClassListForm.self,
   ]
 

@@ -14,6 +14,18 @@ enum HouseStyle {
   static let gridSmall = TextStyle(.serif, .pt(8))
   /// Labels of rows in dense tables.
   static let label = TextStyle(.narrow, .pt(8.5))
+  /// Titles of volumes and journals on their first page.
+  static let coverTitle = TextStyle(.serifBold, .pt(20))
+  /// Lines on first pages.
+  static let coverLine = TextStyle(.serif, .pt(12))
+  /// Titles of parts of a page.
+  static let subtitle = TextStyle(.serifBold, .pt(10))
+  /// Totals in the log of lessons.
+  static let logTotal = TextStyle(.serifBold, .pt(9))
+  /// Heads of columns of results among marks of lessons.
+  static let resultHead = TextStyle(.serifBold, .pt(8))
+  /// Results among marks of lessons (FORMS §16.1).
+  static let resultMark = TextStyle(.serifBold, .pt(9))
   /// Stamps of unfinished papers.
   static let stamp = TextStyle(.serifBold, .pt(11))
   /// Captions under signature lines.
