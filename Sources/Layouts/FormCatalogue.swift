@@ -5,6 +5,7 @@ public enum FormCatalogue {
     ProgressSummaryForm.self,
     ClassJournalForm.self,
     ClassListForm.self,
+    SubstitutionsForm.self,
   ]
 
   /// The form with the id of CLI.md, or nil when there is none.
