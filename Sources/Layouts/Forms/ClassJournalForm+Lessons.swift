@@ -44,7 +44,7 @@ extension ClassJournalForm {
     let narrow = text.aligned(.center)
     var rules = HouseStyle.rules
     rules.group = nil
-    rules.rowHeight = .mm(8)
+    rules.rowHeight = .mm(isDuplex ? 8 : 6)
     return Table(lines, rules: rules) {
       Column(phrases[isModern ? .modernDate : .date], .fixed(.mm(14)), headed: head, styled: narrow) {
         cell($0) { String($0.day.dotted.prefix(5)) }
@@ -58,10 +58,12 @@ extension ClassJournalForm {
         phrases[isModern ? .modernTopic : .topic], .flexible(minimum: .mm(60), weight: 3), headed: head,
         styled: text
       ) { line in cell(line) { topic(of: $0, in: set) } }
-      Column(
-        phrases[isModern ? .modernHomework : .homework], .flexible(minimum: .mm(40), weight: 2),
-        headed: head, styled: text
-      ) { cell($0) { $0.homework.joined(separator: "; ") } }
+      if hasHomework {
+        Column(
+          phrases[isModern ? .modernHomework : .homework], .flexible(minimum: .mm(40), weight: 2),
+          headed: head, styled: text
+        ) { cell($0) { $0.homework.joined(separator: "; ") } }
+      }
       if options["weight"] == "true" {
         Column(phrases[.weight], .fixed(.mm(12)), headed: head, styled: narrow) {
           cell($0) { $0.weights.map(String.init).joined(separator: ", ") }
@@ -84,8 +86,14 @@ extension ClassJournalForm {
     }
   }
 
+  /// Grades without marks have no homework either, and no column for it (S0-4.7).
+  private var hasHomework: Bool {
+    !data.isUnmarked || data.pages.contains { $0.lessons.contains { !$0.homework.isEmpty } }
+  }
+
   private var logColumns: Int {
-    3 + ["lessonNumber", "weight", "hours", "teacherColumn"].count { options[$0] == "true" }
+    (hasHomework ? 3 : 2)
+      + ["lessonNumber", "weight", "hours", "teacherColumn"].count { options[$0] == "true" }
   }
 
   /// The topic, and after it who stood in and how else than usual the lesson was held (S3-2.2.c, S1-2.10).
