@@ -35,7 +35,7 @@ extension ClassJournalForm {
     let name = HouseStyle.cell(HouseStyle.grid, fit: .shrinkThenWrap)
     let results = chunk.flatMap { $0.results.map { measure.result($0.slot) } }.total
     let lesson = lessonWidth(chunk.count { $0.lesson != nil }, beside: results)
-    return Table(groups: Fives.of(rows), rules: rules(for: rows.count)) {
+    return Table(groups: Fives.of(rows), rules: rules(for: rows)) {
       Column(phrases[.number], .fixed(numberWidth), headed: head, styled: name.aligned(.center)) {
         "\($0.number)"
       }
@@ -52,11 +52,13 @@ extension ClassJournalForm {
   }
 
   /// Rows as high as 6,5 mm, less where a large class would not fit the page.
-  private func rules(for rows: Int) -> TableRules {
+  private func rules(for rows: [PupilRow]) -> TableRules {
     var rules = HouseStyle.rules
     rules.padding = Self.gridPadding
-    let room = page.printable.height - .mm(45)
-    rules.rowHeight = min(.mm(6.5), max(.mm(4.4), room / max(rows, 1)))
+    // A note under a name takes two lines.
+    let notes = Length.mm(7.6) * rows.count { $0.name.contains("\n") }
+    let room = page.printable.height - .mm(45) - notes
+    rules.rowHeight = min(.mm(6.5), max(.mm(4.4), room / max(rows.count, 1)))
     rules.headerRowHeight = .mm(5)
     return rules
   }

@@ -9,7 +9,8 @@ extension ClassJournalForm {
     case meaningAbsent, meaningLate, meaningPresent, meaningDebt, meaningOutside, meaningNotStudied
     case meaningExtended, meaningVoid, meaningCarried, meaningMarks, meaningNotAttested, meaningExempt
     case meaningUnknown, meaningValid, meaningIll, meaningInvalid, meaningPassed
-    case number, pupil, fullName, months, yearMark, examMark, stateExamMark, finalMark
+    case number, pupil, fullName, months, yearMark, examMark, stateExamMark, finalMark, examRow, stateExamRow,
+      finalRow
     case subgroup, stream, home, continued, teacher, teachers, noTeacher, noLessons, noPupils
     case date, lessonNumber, topic, homework, weight, hours, teacherColumn
     case modernDate, modernTopic, modernHomework, substituted, hoursLine, completed, teacherSignature

@@ -105,7 +105,12 @@ extension ClassJournalForm {
 
   /// «II четверть», «Годовая».
   func label(of slot: MarkSlot) -> String {
-    if case .period(let number) = slot { return ClassWords.period(data.head.schoolClass.periodKind, number) }
-    return shortLabel(of: slot)
+    switch slot {
+    case .period(let number): ClassWords.period(data.head.schoolClass.periodKind, number)
+    case .year: phrases[.yearMark]
+    case .exam: phrases[.examRow]
+    case .stateExam: phrases[.stateExamRow]
+    case .final: phrases[.finalRow]
+    }
   }
 }

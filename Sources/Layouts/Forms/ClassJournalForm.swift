@@ -123,7 +123,10 @@ public struct ClassJournalForm: Form {
           guard place.cell?.hasDebt == true, isStill(set.rows[row]) else { return nil }
           return phrases[
             .openDebt,
-            ["subject": title(of: set), "date": lesson.day.dotted, "number": String(set.rows[row] + 1)]]
+            [
+              "subject": set.item.subject.name, "date": lesson.day.dotted,
+              "number": String(set.rows[row] + 1),
+            ]]
         }
       }
     }

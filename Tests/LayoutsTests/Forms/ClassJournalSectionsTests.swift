@@ -85,6 +85,25 @@ import Typeset
     #expect(words.contains { $0[2].firstMatch(of: /исправлено \d\d\.\d\d\.\d{4}/) != nil })
   }
 
+  @Test func attachedTablesEqualTheTablesOnPaper() throws {
+    let form = try JournalPaper.make("7А", "Q2", options: ["zeroCells": "zero"])
+    let paper = form.document.body.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    func rows(_ head: String) -> [[String]] {
+      paper.filter { $0.header.first?.cells.contains { $0.text == head } ?? false }
+        .flatMap { $0.groups.flatMap(\.rows) }.map { $0.cells.map(\.text) }
+    }
+    func attached(_ index: Int) -> [[String]] { form.furtherTables[index].rows }
+    let lessons = rows("Что пройдено на уроке").filter { $0.count == 3 }
+    #expect(lessons == attached(0).map { [String($0[1].prefix(5)), $0[3], $0[4]] })
+    #expect(rows("№ личного дела") == attached(2))
+    #expect(rows("II четверть") == attached(4))
+    #expect(rows("Кружки, секции, факультативы") == attached(5))
+    #expect(
+      rows("Замечания и предложения проверяющих").map { Array($0[1...]) }
+        == attached(6).map { Array($0[1...]) })
+    #expect(!attached(2).isEmpty && !attached(4).isEmpty && !lessons.isEmpty)
+  }
+
   @Test func everyOptionFitsThePage() throws {
     let all = [
       "headings": "modern", "lessonNumber": "true", "weight": "true", "hours": "true",
