@@ -40,7 +40,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     swiftSettings: strict)
 }
 
-func systemLibrary(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
+func benchmark(_ name: String, folder: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, path: "Benchmarks/\(folder)", swiftSettings: strict)
+}
+
+func systemLibrary(_ name: String, _ pkgConfig: String?, _ package: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
 }
 
@@ -52,7 +57,10 @@ let argumentParser: Target.Dependency = .product(
 
 let package = Package(
   name: "ReportGen",
-  products: [.executable(name: "reportgen", targets: ["ReportGen"])],
+  products: [
+    .executable(name: "reportgen", targets: ["ReportGen"]),
+    .executable(name: "typesetting-bench", targets: ["TypesettingBench"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -79,7 +87,7 @@ let package = Package(
     library("Importers", ["JournalStore", "JournalCore", "CZip", "CExpat"]),
     // L2
     library("JournalStore", ["JournalCore", "Vault", grdb]),
-    library("PDFOutput", ["Typeset", "CCairo", "CHarfBuzz", "CQPDF", "CLcms2", "CSodium"]),
+    library("PDFOutput", ["Typeset", "CCairo", "CHarfBuzz", "CHyphen", "CQPDF", "CLcms2", "CSodium"]),
     // L1
     library("JournalCore", [yams]),
     library("Typeset", []),
@@ -87,11 +95,14 @@ let package = Package(
     // L0
     systemLibrary("CCairo", "cairo-ft", "libcairo2-dev"),
     systemLibrary("CHarfBuzz", "harfbuzz", "libharfbuzz-dev"),
+    systemLibrary("CHyphen", nil, "libhyphen-dev"),
     systemLibrary("CQPDF", "libqpdf", "libqpdf-dev"),
     systemLibrary("CLcms2", "lcms2", "liblcms2-dev"),
     systemLibrary("CZip", "libzip", "libzip-dev"),
     systemLibrary("CSodium", "libsodium", "libsodium-dev"),
     systemLibrary("CExpat", "expat", "libexpat1-dev"),
+    // Measuring
+    benchmark("TypesettingBench", folder: "Typesetting", ["PDFOutput", "Typeset"]),
     // Tests
     .target(
       name: "TestSupport", dependencies: ["Typeset"], path: "Tests/TestSupport", swiftSettings: strict),

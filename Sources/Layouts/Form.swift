@@ -109,11 +109,14 @@ public struct FormDescriptor: Hashable, Sendable {
   public let permission: Permission
   /// The limited way in which some roles may print it.
   public let manner: AccessManner
+  /// What a class may not lack when the paper is printed as final; drafts are not asked.
+  public let completeness: Set<ReadinessGap.Kind>
 
   /// A description of a form.
   public init(
     id: String, code: String, version: Int, scope: Scope, title: String, fileSlug: String, paper: Paper,
-    permission: Permission = .printClassPapers, manner: AccessManner = .direct, options: [FormOption] = []
+    permission: Permission = .printClassPapers, manner: AccessManner = .direct,
+    completeness: Set<ReadinessGap.Kind> = [], options: [FormOption] = []
   ) {
     self.id = id
     self.code = code
@@ -125,5 +128,6 @@ public struct FormDescriptor: Hashable, Sendable {
     self.options = options
     self.permission = permission
     self.manner = manner
+    self.completeness = completeness
   }
 }

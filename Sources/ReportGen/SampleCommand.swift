@@ -29,6 +29,9 @@ struct SampleCommand: ParsableCommand {
   @Flag(help: "Make people, movement and results only: no lessons, current marks or attendance.")
   var resultsOnly = false
 
+  @Flag(help: .hidden)
+  var stats = false
+
   func validate() throws {
     guard SampleSchool.classCounts.contains(classes) else { throw ValidationError("--classes takes 1…200") }
     guard SampleSchool.pupilCounts.contains(pupils) else { throw ValidationError("--pupils takes 1…100") }
@@ -43,6 +46,7 @@ struct SampleCommand: ParsableCommand {
       classes: classes, pupils: pupils, seed: seed, year: year, profile: profile,
       detail: resultsOnly ? .results : .daily, in: try common.workspace()
     ).perform()
+    if stats { Console.complain(ProcessUsage.line) }
     guard !common.quiet else { return }
     let counts = [
       "classes": String(outcome.classes), "pupils": String(outcome.pupils), "marks": String(outcome.marks),

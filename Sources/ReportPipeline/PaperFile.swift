@@ -68,7 +68,7 @@ struct PaperFile {
     let archival: ArchivalPDF
     do {
       archival = try PDFAFinisher.finish(
-        try painter.finish(), metadata: metadata, pageLabels: painter.pageLabels, attachments: attachments,
+        try painter.finish(), metadata: metadata, notes: painter.notes, attachments: attachments,
         level: .fitting(attachments: attachments.count))
     } catch {
       throw Problem(error)

@@ -3,6 +3,7 @@ import JournalCore
 import JournalStore
 import Layouts
 import PDFOutput
+import ReportModels
 import Typeset
 
 /// Any module's error as the user meets it: words, and the exit code that follows; the only such mapping.
@@ -88,6 +89,16 @@ extension Problem {
       .usage,
       "--date \(moment.iso) › \(year.label) учебный год начинается \(year.days.first.dotted), на эту дату в классах никого нет › укажите день этого года или другой год (--year)"
     )
+  }
+
+  static func incomplete(
+    _ label: String, _ counts: [(kind: ReadinessGap.Kind, count: Int)], period: PeriodSelection
+  ) -> Problem {
+    let told = counts.map { "\($0.kind.printed) — \($0.count)" }.joined(separator: "; ")
+    return Problem(
+      .refusedDocument,
+      "для чистовой печати не хватает: \(told) › перечень: reportgen ready --class \(label) --period \(period.code); "
+        + "черновик: --draft")
   }
 
   static func nothingToPrint(_ form: FormDescriptor) -> Problem {

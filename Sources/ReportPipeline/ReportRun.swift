@@ -140,9 +140,25 @@ public struct ReportRun {
     {
       throw Problem.wrongPeriod(scope.span.period, divided: schoolClass.periodKind)
     }
+    try requireComplete(scope)
     let paper = try maker.paper(index, &clearance)
     RunLog.laidOut(scope.label, pages: paper.pages.pages.count)
     return paper
+  }
+
+  /// Refuses a final paper of a class that lacks what the form needs (D-12, S0-5.3.11.h).
+  private func requireComplete(_ scope: PaperMaker.Scope) throws(Problem) {
+    guard !request.isDraft, !descriptor.completeness.isEmpty, let schoolClass = scope.schoolClass else {
+      return
+    }
+    do {
+      let data = try ReadinessData.fetch(
+        ClassScope(schoolClass, scope.span, moment: request.moment), from: snapshot, under: profile)
+      let counts = data.counts(of: descriptor.completeness)
+      guard counts.isEmpty else { throw Problem.incomplete(scope.label, counts, period: scope.span.period) }
+    } catch {
+      throw Problem(error)
+    }
   }
 
   private func newFile() throws(Problem) -> PaperFile {

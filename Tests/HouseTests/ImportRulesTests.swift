@@ -4,7 +4,7 @@ import Testing
 struct ImportRules {
   /// Our modules from the bottom up; modules of one row do not see each other.
   static let levels: [[String]] = [
-    ["CCairo", "CHarfBuzz", "CQPDF", "CLcms2", "CZip", "CSodium", "CExpat"],
+    ["CCairo", "CHarfBuzz", "CHyphen", "CQPDF", "CLcms2", "CZip", "CSodium", "CExpat"],
     ["JournalCore", "Typeset", "Vault"],
     ["JournalStore", "PDFOutput"],
     ["ReportModels", "Importers"],
@@ -19,7 +19,8 @@ struct ImportRules {
     "GRDB": ["JournalStore/", "ReportModels/"],
     "Yams": ["JournalCore/Profile/", "Layouts/Phrases.swift", "ReportPipeline/Workspace/FontList.swift"],
     "Logging": ["ReportPipeline/"],
-    "CCairo": ["PDFOutput/"], "CHarfBuzz": ["PDFOutput/"], "CQPDF": ["PDFOutput/"],
+    "CCairo": ["PDFOutput/"], "CHarfBuzz": ["PDFOutput/"], "CHyphen": ["PDFOutput/Shaping/"],
+    "CQPDF": ["PDFOutput/"],
     "CLcms2": ["PDFOutput/"], "CSodium": ["PDFOutput/", "Vault/"],
     "CZip": ["Importers/Zip/"], "CExpat": ["Importers/Spreadsheet/"],
     "Foundation": [

@@ -50,7 +50,7 @@ enum Fixture {
     let painter = try PDFPainter(fonts: book(), metadata: metadata)
     for document in documents { try painter.add(document) }
     return try PDFAFinisher.finish(
-      painter.finish(), metadata: metadata, pageLabels: painter.pageLabels, attachments: attachments,
+      painter.finish(), metadata: metadata, notes: painter.notes, attachments: attachments,
       level: .fitting(attachments: attachments.count))
   }
 
@@ -98,8 +98,24 @@ struct PageBuilder {
     )
   }
 
-  mutating func anchor(_ title: String, level: Int, x: Double, y: Double) {
-    items.append(.anchor(Anchor(title, level: level), at: Point(x: .mm(x), y: .mm(y))))
+  mutating func anchor(_ title: String, level: Int, name: String? = nil, x: Double, y: Double) {
+    items.append(.anchor(Anchor(title, level: level, name: name), at: Point(x: .mm(x), y: .mm(y))))
+  }
+
+  mutating func link(to target: String, title: String, x: Double, y: Double) {
+    items.append(
+      .link(
+        PlacedLink(
+          to: target, title: title, at: Point(x: .mm(x), y: .mm(y)),
+          size: Size(width: .mm(60), height: .mm(5)))))
+  }
+
+  mutating func watermark(_ words: String, size: Double) throws {
+    items.append(
+      .watermark(
+        PlacedWatermark(
+          try shaper.shape(words, .serifBold), size: .pt(size), center: Point(x: .mm(105), y: .mm(148.5)),
+          angle: 55, lightness: 850)))
   }
 
   func page(_ paper: Paper = Paper(.a4, .portrait), label: String = "1") -> Page {

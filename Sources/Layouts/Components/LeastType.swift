@@ -12,7 +12,7 @@ struct LeastType {
 
   private func raised(_ block: Block) -> Block {
     switch block {
-    case .paragraph(let paragraph): .paragraph(raised(paragraph))
+    case .paragraph(let paragraph): .paragraph(paragraph.restyled(raised))
     case .heading(let heading):
       .heading(
         Heading(
@@ -21,6 +21,10 @@ struct LeastType {
     case .boxed(let box):
       .boxed(Boxed(box.stroke, edges: box.edges, padding: box.padding) { raised(box.blocks) })
     case .table(let table): .table(raised(table))
+    case .spread(let spread):
+      .spread(
+        TableSpread(
+          left: raised(spread.left), right: raised(spread.right), startsOnEvenPage: spread.startsOnEvenPage))
     case .keepTogether(let blocks): .keepTogether(raised(blocks))
     case .keepWithPrevious(let blocks): .keepWithPrevious(raised(blocks))
     case .keepWithNext(let blocks): .keepWithNext(raised(blocks))

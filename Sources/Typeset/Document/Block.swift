@@ -4,6 +4,8 @@ public indirect enum Block: Hashable, Sendable {
   case paragraph(Paragraph)
   /// A table.
   case table(Table)
+  /// Two tables of the same rows on facing pages.
+  case spread(TableSpread)
   /// Empty height; dropped at the top of a page.
   case gap(Length)
   /// Blocks that stay on one page, unless they are taller than one.

@@ -4,12 +4,18 @@ public struct Frame: Hashable, Sendable {
   public let size: Size
   /// What is in it, in reading order.
   public let items: [FrameItem]
+  /// What it is to somebody who hears the paper; nil for a mere container.
+  public let role: FrameRole?
 
   /// A frame of the size with the items.
-  public init(size: Size, items: [FrameItem]) {
+  public init(size: Size, items: [FrameItem], role: FrameRole? = nil) {
     self.size = size
     self.items = items
+    self.role = role
   }
+
+  /// The same frame in the role.
+  func with(role: FrameRole?) -> Frame { Frame(size: size, items: items, role: role) }
 
   /// A frame with nothing in it.
   public static func empty(_ size: Size) -> Frame { Frame(size: size, items: []) }

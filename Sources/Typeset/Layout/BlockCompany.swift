@@ -42,7 +42,8 @@ struct BlockCompany {
   /// The table at the index, measured; each table is measured once.
   mutating func layout(of table: Table, at index: Int) throws(LayoutError) -> TableLayout {
     if let known = tables[index] { return known }
-    let measured = try TableLayout(table, width: regions.width, shaper: layout.shaper)
+    let measured = try TableLayout(
+      table, width: regions.width, shaper: layout.shaper, isTagged: layout.isTagged)
     tables[index] = measured
     return measured
   }
@@ -68,6 +69,8 @@ struct BlockCompany {
       // Up to three lines move whole, because two stand on each side of a break.
       return lines.lineCount > 3
         ? lines.lineHeight * 2 : lines.lineHeight * lines.lineCount + tails[index + 1]
+    // It begins a page of its own, and nothing stands above it.
+    case .spread: return regions.rest
     case .table(let table):
       do {
         return try opening(of: layout(of: table, at: index), tail: tails[index + 1])
@@ -92,13 +95,28 @@ struct BlockCompany {
     return try company.opening(at: 0)
   }
 
-  /// The header and the first group, or its first row when the group is taller than a page.
-  private func opening(of table: TableLayout, tail: Length) -> Length {
-    guard let panel = table.panels.first else { return .zero }
-    let header = panel.header.heights.total
-    guard let group = table.grid.groups.first else { return header + tail }
-    let height = panel.body.heights[group].total
-    guard header + height <= regions.rest else { return header + panel.body.heights[group.lowerBound] }
-    return header + height + (table.grid.groups.count == 1 && table.panels.count == 1 ? tail : .zero)
+  /// The header and what the body begins with: the first group, two rows of a group that may be cut anywhere, or the
+  /// first row of a group taller than a page.
+  private func opening(of layout: TableLayout, tail: Length) -> Length {
+    guard let panel = layout.panels.first else { return .zero }
+    if layout.table.overflow == .facingPages, layout.panels.count > 1 { return regions.rest }
+    let above = panel.header.heights.total + panel.kept.page
+    func withTail(_ height: Length) -> Length {
+      layout.panels.count == 1 && height + tail <= regions.rest ? height + tail : height
+    }
+    guard let group = layout.grid.groups.first else {
+      return withTail(above + panel.kept.total + (layout.table.fillRowHeight ?? .zero))
+    }
+    let heights = panel.body.heights
+    func height(_ rows: Range<Int>) -> Length {
+      let height = above + heights[rows].total
+      return rows.upperBound == heights.count ? withTail(height + panel.kept.total) : height
+    }
+    if layout.table.groupSplitting == .wherePagesEnd {
+      // Of three rows or fewer the last would stand alone, or with what follows, on the next page.
+      return height(group.count > 3 ? group.lowerBound..<group.lowerBound + 2 : group)
+    }
+    let whole = height(group)
+    return whole <= regions.rest ? whole : height(group.lowerBound..<group.lowerBound + 1)
   }
 }

@@ -1,8 +1,10 @@
 /// Blocks that are placed in one piece where a page permits.
 extension BlockLayout {
-  /// Places the blocks in one piece, or flows them when they are taller than a page.
-  func appendWhole(_ blocks: [Block], tail: Length, to flow: inout Flow) throws(LayoutError) {
-    let frame = try measure(blocks, width: flow.regions.width)
+  /// Places the blocks in one piece with a role, or flows them when they are taller than a page.
+  func appendWhole(
+    _ blocks: [Block], role: FrameRole? = nil, tail: Length, to flow: inout Flow
+  ) throws(LayoutError) {
+    let frame = try measure(blocks, width: flow.regions.width).with(role: role)
     if frame.size.height <= flow.regions.rest {
       return try place(frame, tail: tail, in: &flow)
     }

@@ -9,17 +9,21 @@ final class BlockLayout {
   let shaper: any TextShaper
   private let context: PageContext?
   private let references: (any PageReferences)?
+  /// Whether each cell of a table becomes a frame with its role.
+  let isTagged: Bool
   /// Whether blocks are measured in an endless region, which has no pages to break.
   private(set) var isMeasuring = false
   /// What was decided, in order.
   var trace: [LayoutTrace] = []
 
   init(
-    shaper: any TextShaper, context: PageContext? = nil, references: (any PageReferences)? = nil
+    shaper: any TextShaper, context: PageContext? = nil, references: (any PageReferences)? = nil,
+    isTagged: Bool = false
   ) {
     self.shaper = shaper
     self.context = context
     self.references = references
+    self.isTagged = isTagged
   }
 
   /// One frame a region; below the last frame the reserve stays empty.
@@ -74,7 +78,8 @@ final class BlockLayout {
       case .pageBreak: if flow.used > .zero, !isMeasuring { flow.close(.pageBreak) }
       case .keepTogether(let parts), .keepWithPrevious(let parts), .keepWithNext(let parts):
         try appendWhole(parts, tail: tail, to: &flow)
-      case .heading(let heading): try appendWhole(heading.parts, tail: tail, to: &flow)
+      case .heading(let heading):
+        try appendWhole(heading.parts, role: .heading(level: heading.level), tail: tail, to: &flow)
       case .boxed(let box): try append(box, tail: tail, to: &flow)
       case .sideBySide(let parts): try append(parts, tail: tail, to: &flow)
       case .table(let table):
@@ -83,34 +88,27 @@ final class BlockLayout {
         } catch {
           throw error.at(block: "Table (\(table.place))")
         }
+      case .spread(let spread):
+        do {
+          try append(spread, tail: tail, to: &flow)
+        } catch {
+          throw error.at(block: "TableSpread (\(spread.left.place))")
+        }
       }
-    }
-  }
-
-  private func append(_ layout: TableLayout, tail: Length, to flow: inout Flow) throws(LayoutError) {
-    trace += layout.notes
-    for (index, panel) in layout.panels.enumerated() {
-      let isLast = index == layout.panels.count - 1
-      let whole = panel.header.heights.total + panel.body.heights.total
-      if index > 0, whole > flow.left { flow.close() }
-      let frames = try layout.frames(
-        of: panel, first: flow.left, rest: flow.regions.rest, tail: isLast ? tail : .zero, trace: &trace)
-      for (region, frame) in frames.enumerated() {
-        if region > 0 { flow.close() }
-        if let frame { flow.place(frame) }
-      }
-      if !isLast { flow.skip(.mm(4)) }
     }
   }
 
   /// A paragraph broken for the width.
   func layout(of paragraph: Paragraph, width: Length) throws(LayoutError) -> ParagraphLayout {
-    try ParagraphLayout(paragraph, width: width, context: context, shaper: shaper)
+    try ParagraphLayout(
+      paragraph, width: width, context: context, shaper: shaper, references: references)
   }
 
   private func append(_ paragraph: Paragraph, tail: Length, to flow: inout Flow) throws(LayoutError) {
     let layout = try layout(of: paragraph, width: flow.regions.width)
-    if layout.isWordBroken { trace.append(.brokenWord(row: nil)) }
+    if layout.report.isWordBroken { trace.append(.brokenWord(row: nil)) }
+    if layout.report.raggedLines > 0 { trace.append(.ragged(lines: layout.report.raggedLines, row: nil)) }
+    flow.skip(paragraph.spaceBefore)
     var next = 0
     while next < layout.lineCount {
       let count = linesThatStand(of: layout, from: next, tail: tail, in: flow)
@@ -124,5 +122,6 @@ final class BlockLayout {
       flow.place(layout.frame(next..<next + count))
       next += count
     }
+    flow.skip(paragraph.spaceAfter)
   }
 }

@@ -6,6 +6,8 @@ public enum PageEnd: String, Hashable, Sendable {
   case pageBreak = "the document asks for a new page"
   /// What followed fits, but not with what must stand beside it.
   case company = "what follows went on to stay with its company"
+  /// What followed lies on facing pages of its own.
+  case spread = "what follows lies on facing pages"
   /// The foot of the last page did not fit.
   case lastFoot = "the foot of the last page did not fit"
 }

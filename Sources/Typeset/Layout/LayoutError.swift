@@ -40,8 +40,14 @@ public struct LayoutError: Error, Hashable, Sendable {
     case doubledAnchor(String)
     /// The table has no columns.
     case noColumns
+    /// The tables of two facing pages do not have the same groups of rows.
+    case spreadRowsDiffer(left: Int, right: Int)
+    /// Two facing pages are asked for inside blocks that stand on one.
+    case spreadNotOnPages
     /// Column widths must be positive.
     case badColumnWidth(column: Int)
+    /// Words are to be divided, and the typesetter has nothing that knows where.
+    case noHyphenator
   }
 
   /// What went wrong.
@@ -128,8 +134,17 @@ extension LayoutError: CustomStringConvertible {
       return "two anchors are named «\(name)», and a reference leads to one place. Rename one of them."
     case .noColumns:
       return "the table has no columns. Give it at least one."
+    case .spreadRowsDiffer(let left, let right):
+      return
+        "the left page has \(left) groups of rows and the right one \(right), or of other sizes. Make both tables from the same rows."
+    case .spreadNotOnPages:
+      return
+        "two facing pages cannot stand inside blocks that are kept together, beside each other, or in furniture. Put the spread into the body."
     case .badColumnWidth(let column):
       return "the width of column \(column + 1) is not positive. Give it a width."
+    case .noHyphenator:
+      return
+        "words are to be divided at the ends of lines, and there is no hyphenator. Give the typesetter one, or do not hyphenate."
     }
   }
 }

@@ -14,6 +14,16 @@ public enum LayoutTrace: Hashable, Sendable {
   case groupSplit(group: Int, height: Length, available: Length)
   /// A row taller than a page was cut between lines.
   case rowSplit(row: Int, height: Length, available: Length)
+  /// A group that may be cut anywhere goes on in the next region with the row.
+  case groupContinued(group: Int, row: Int)
+  /// Empty rows were added down to the foot of the page.
+  case filled(rows: Int, height: Length)
+  /// The unused room of a table's last page was struck through.
+  case unusedStruck(height: Length)
+  /// A page was left empty so that two facing pages lie open beside each other.
+  case leftEmpty(page: Int)
+  /// A spread that begins its document does so on an odd page, since no document begins with an empty one.
+  case spreadNotFacing
   /// Groups were moved so that what follows does not stand alone.
   case keptWithNext(groups: Int, height: Length)
   /// What should have followed a table's last rows stands alone because the last group fills its page.
@@ -30,6 +40,8 @@ public enum LayoutTrace: Hashable, Sendable {
   case shrunk(row: Int?, stretch: Int)
   /// A word wider than its column was broken between letters.
   case brokenWord(row: Int?)
+  /// Lines of a justified text stay ragged because their spaces would be wider than three.
+  case ragged(lines: Int, row: Int?)
 }
 
 extension LayoutTrace: CustomStringConvertible {
@@ -49,6 +61,16 @@ extension LayoutTrace: CustomStringConvertible {
       "split: group \(group) is \(height) tall, a page holds \(available)"
     case .rowSplit(let row, let height, let available):
       "split: row \(row) is \(height) tall, a page holds \(available)"
+    case .groupContinued(let group, let row):
+      "continued: group \(group) goes on on the next page with row \(row)"
+    case .filled(let rows, let height):
+      "filled: \(rows) empty row(s) take the \(height) left on the page"
+    case .unusedStruck(let height):
+      "struck: \(height) of the last page stay unused"
+    case .leftEmpty(let page):
+      "empty: page \(page) stays empty so that the spread after it lies open"
+    case .spreadNotFacing:
+      "spread: it begins its document and so does not lie open; put a page before it"
     case .keptWithNext(let groups, let height):
       "kept: \(groups) group(s) moved to stand with the \(height) that follow"
     case .leftAlone(let height):
@@ -65,6 +87,8 @@ extension LayoutTrace: CustomStringConvertible {
       "shrunk: \(row.map { "row \($0)" } ?? "head") to \(stretch / 10) %"
     case .brokenWord(let row):
       "broken: a word in \(row.map { "row \($0)" } ?? "a head") is wider than its column"
+    case .ragged(let lines, let row):
+      "ragged: \(lines) line(s)\(row.map { " in row \($0)" } ?? "") of a justified text have too few spaces to widen"
     }
   }
 }

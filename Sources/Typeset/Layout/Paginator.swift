@@ -6,6 +6,7 @@ struct Paginator {
   private let document: Document
   private let shaper: any TextShaper
   private let references: any PageReferences
+  private let isTagged: Bool
   private let firstHead: Length
   private let head: Length
   private let foot: Length
@@ -13,11 +14,12 @@ struct Paginator {
 
   /// Measures the furniture with the widest page numbers. Throws `noRoomForBody` when it fills a page.
   init(
-    _ document: Document, shaper: any TextShaper, references: any PageReferences
+    _ document: Document, shaper: any TextShaper, references: any PageReferences, isTagged: Bool = false
   ) throws(LayoutError) {
     self.document = document
     self.shaper = shaper
     self.references = references
+    self.isTagged = isTagged
     let widest = BlockLayout(
       shaper: shaper, context: .init(number: 8888, total: 8888), references: references)
     let width = document.page.printable.width
@@ -54,7 +56,8 @@ struct Paginator {
     let setup = document.page
     let (margins, size) = (isBack ? setup.backMargins : setup.margins, setup.paper.size)
     let layout = BlockLayout(
-      shaper: shaper, context: .init(number: index + 1, total: total), references: references)
+      shaper: shaper, context: .init(number: index + 1, total: total), references: references,
+      isTagged: isTagged)
     let (headHeight, footHeight) = (index == 0 ? firstHead : head, index == total - 1 ? lastFoot : foot)
     let top = try layout.measure(document.furniture.head(of: index), width: body.size.width)
     let bottom = try layout.measure(
@@ -63,10 +66,13 @@ struct Paginator {
       throw LayoutError(
         .noRoomForBody(furniture: top.size.height + bottom.size.height, page: setup.printable.height))
     }
+    // The first head holds the title of the paper; what runs on is not read out again on every page.
     var items: [FrameItem] = [
-      .frame(top, at: Point(x: margins.left, y: margins.top)),
+      .frame(index == 0 ? top : top.with(role: .artifact), at: Point(x: margins.left, y: margins.top)),
       .frame(body, at: Point(x: margins.left, y: margins.top + headHeight)),
-      .frame(bottom, at: Point(x: margins.left, y: size.height - margins.bottom - footHeight)),
+      .frame(
+        bottom.with(role: .artifact), at: Point(x: margins.left, y: size.height - margins.bottom - footHeight)
+      ),
     ]
     if let words = document.watermark {
       items.append(.watermark(try .across(setup.paper, words, shaper: shaper)))

@@ -5,9 +5,15 @@
 /// time with the numbers in their slots, which moves nothing; nothing is ever laid out until it settles.
 public struct Typesetter {
   let shaper: any TextShaper
+  /// Whether each cell becomes a frame with its role.
+  let isTagged: Bool
 
-  /// A typesetter on the fonts of the shaper.
-  public init(shaper: any TextShaper) { self.shaper = shaper }
+  /// A typesetter on the fonts of the shaper; without a hyphenator, what asks for divided words is refused. When tagged,
+  /// each cell is a frame with its role, for accessible files.
+  public init(shaper: any TextShaper, hyphenator: (any Hyphenator)? = nil, isTagged: Bool = false) {
+    self.shaper = hyphenator.map { HyphenatingShaper(shaper, $0) } ?? shaper
+    self.isTagged = isTagged
+  }
 
   /// The pages of the document, at least one.
   ///
@@ -63,8 +69,8 @@ public struct Typesetter {
     of document: Document, on sides: PrintedSides, references: ReferenceBook
   ) throws(LayoutError) -> PagedDocument {
     do {
-      let paginator = try Paginator(document, shaper: shaper, references: references)
-      let layout = BlockLayout(shaper: shaper, references: references)
+      let paginator = try Paginator(document, shaper: shaper, references: references, isTagged: isTagged)
+      let layout = BlockLayout(shaper: shaper, references: references, isTagged: isTagged)
       let regions = paginator.regions
       layout.trace = [.regions(width: regions.width, first: regions.first, rest: regions.rest)]
       let bodies = try layout.flow(document.body, into: regions, reserve: paginator.reserve)

@@ -1,6 +1,10 @@
 /// Where text stands across its box.
 public enum HorizontalAlignment: Hashable, Sendable {
   case left, center, right
+  /// From edge to edge: spaces are widened, to three times their width at most; the last line stands left.
+  case justified
+  /// The decimal commas of a column's cells under one another, the whole in the middle; elsewhere in the middle.
+  case decimal
 }
 
 /// Where text stands in the height of its box.
@@ -26,6 +30,8 @@ public struct CellStyle: Hashable, Sendable {
   public var vertical: VerticalAlignment
   /// What happens to wide text; rotated text shrinks only beyond its greatest extent.
   public var fit: TextFit
+  /// Whether words may be divided at the ends of lines; never where names stand (FORMS §23.7).
+  public var hyphenates = false
   /// The least and greatest height of a text that runs upwards; nil for a text that runs rightwards.
   public var upwards: ClosedRange<Length>?
   /// The sides that are ruled; nil for the table's own grid.
@@ -42,6 +48,13 @@ public struct CellStyle: Hashable, Sendable {
     self.fit = fit
     self.upwards = upwards
     self.edges = edges
+  }
+
+  /// The same style with words divided at the ends of lines; the typesetter needs a hyphenator.
+  public func hyphenated() -> CellStyle {
+    var copy = self
+    copy.hyphenates = true
+    return copy
   }
 
   /// The same style with another place across.

@@ -66,31 +66,35 @@ final class CellMeasurer {
   private func fitRightwards(
     _ text: String, _ style: CellStyle, _ width: Length, _ lineHeight: Length, _ row: Int?
   ) throws(LayoutError) -> CellText {
-    var broken = false
     if style.fit == .shrinkThenWrap, !text.contains("\n") {
       let natural = try shaper.shape(text, style.text.face).width(at: style.text.size)
       if let stretch = CellMeasurer.stretch(natural, into: width) {
         return noted(
           CellText(
             lines: [try shaper.shape(text, style.text.face)], lineHeight: lineHeight,
-            stretch: stretch, height: lineHeight), row, broken)
+            stretch: stretch, height: lineHeight), row, LineBreaker.Report())
       }
     }
-    let breaker = LineBreaker(shaper: shaper)
-    let lines = try breaker.lines(of: text, in: style.text, width: width, broken: &broken)
-    if broken {
-      // A word does not fit: narrow the whole text if that saves the word, and break it only then.
-      let roomy = Length(units: width.units * 1000 / CellMeasurer.leastStretch)
-      broken = false
-      let narrowed = try breaker.lines(of: text, in: style.text, width: roomy, broken: &broken)
-      let widest = narrowed.map { $0.width(at: style.text.size) }.max() ?? .zero
-      let stretch = CellMeasurer.stretch(widest, into: width) ?? CellMeasurer.leastStretch
+    var breaker = LineBreaker(
+      shaper: shaper, hyphenates: style.hyphenates, justifies: style.horizontal == .justified)
+    var report = LineBreaker.Report()
+    let lines = try breaker.lines(of: text, in: style.text, width: width, report: &report)
+    guard report.isWordBroken else {
       return noted(
-        CellText(
-          lines: narrowed, lineHeight: lineHeight, stretch: stretch,
-          height: lineHeight * narrowed.count), row, broken)
+        CellText(lines: lines, lineHeight: lineHeight, stretch: 1000, height: lineHeight * lines.count), row,
+        report)
     }
-    return CellText(lines: lines, lineHeight: lineHeight, stretch: 1000, height: lineHeight * lines.count)
+    // A word does not fit: narrow the whole text if that saves the word, and break it only then.
+    let roomy = Length(units: width.units * 1000 / CellMeasurer.leastStretch)
+    breaker.justifies = false
+    report = LineBreaker.Report()
+    let narrowed = try breaker.lines(of: text, in: style.text, width: roomy, report: &report)
+    let widest = narrowed.map { $0.width(at: style.text.size) }.max() ?? .zero
+    let stretch = CellMeasurer.stretch(widest, into: width) ?? CellMeasurer.leastStretch
+    return noted(
+      CellText(
+        lines: narrowed, lineHeight: lineHeight, stretch: stretch, height: lineHeight * narrowed.count), row,
+      report)
   }
 
   /// Rotated text, its padding turned with it: as few lines as stand within the least extent, then within the least that holds it, then narrowed.
@@ -101,16 +105,21 @@ final class CellMeasurer {
     let most = max(1, width.units / lineHeight.units)
     let least = extent.lowerBound - padding.horizontal
     let greatest = extent.upperBound - padding.horizontal
-    for (room, stretch) in [
-      (greatest, 1000),
-      (Length(units: greatest.units * 1000 / CellMeasurer.leastStretch), CellMeasurer.leastStretch),
-    ] {
-      guard let lines = try upwardLines(text, style.text, from: least, to: room, most: most) else { continue }
+    let roomy = Length(units: greatest.units * 1000 / CellMeasurer.leastStretch)
+    // Words are divided only where that saves narrowing.
+    for (room, stretch, divides) in [
+      (greatest, 1000, false), (greatest, 1000, true), (roomy, CellMeasurer.leastStretch, false),
+      (roomy, CellMeasurer.leastStretch, true),
+    ] where style.hyphenates || !divides {
+      let breaker = LineBreaker(shaper: shaper, hyphenates: divides)
+      guard let lines = try upwardLines(text, style.text, breaker, from: least, to: room, most: most) else {
+        continue
+      }
       let longest = lines.map { $0.width(at: style.text.size) }.max() ?? .zero
       return noted(
         CellText(
           lines: lines, lineHeight: lineHeight, stretch: stretch,
-          height: Length(units: longest.units * stretch / 1000)), row, false)
+          height: Length(units: longest.units * stretch / 1000)), row, LineBreaker.Report())
     }
     let natural = try shaper.shape(text, style.text.face).width(at: style.text.size)
     throw LayoutError(.wordTooWide(width: natural, available: greatest * most), row: row)
@@ -118,13 +127,13 @@ final class CellMeasurer {
 
   /// The lines of the least length, between two, that are few enough and break no word; nil when there are none.
   private func upwardLines(
-    _ text: String, _ style: TextStyle, from least: Length, to greatest: Length, most: Int
+    _ text: String, _ style: TextStyle, _ breaker: LineBreaker, from least: Length, to greatest: Length,
+    most: Int
   ) throws(LayoutError) -> [GlyphRun]? {
-    let breaker = LineBreaker(shaper: shaper)
     func lines(_ length: Length) throws(LayoutError) -> [GlyphRun]? {
-      var broken = false
-      let lines = try breaker.lines(of: text, in: style, width: length, broken: &broken)
-      return lines.count <= most && !broken ? lines : nil
+      var report = LineBreaker.Report()
+      let lines = try breaker.lines(of: text, in: style, width: length, report: &report)
+      return lines.count <= most && !report.isWordBroken ? lines : nil
     }
     if let lines = try lines(least) { return lines }
     guard var best = try lines(greatest) else { return nil }
@@ -140,9 +149,10 @@ final class CellMeasurer {
     return best
   }
 
-  private func noted(_ text: CellText, _ row: Int?, _ broken: Bool) -> CellText {
+  private func noted(_ text: CellText, _ row: Int?, _ report: LineBreaker.Report) -> CellText {
     if text.stretch < 1000 { notes.append(.shrunk(row: row, stretch: text.stretch)) }
-    if broken { notes.append(.brokenWord(row: row)) }
+    if report.isWordBroken { notes.append(.brokenWord(row: row)) }
+    if report.raggedLines > 0 { notes.append(.ragged(lines: report.raggedLines, row: row)) }
     return text
   }
 

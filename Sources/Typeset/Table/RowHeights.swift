@@ -14,6 +14,8 @@ struct RowHeights {
   let cells: [[PanelCell]]
   /// The height of each row.
   private(set) var heights: [Length]
+  /// The cells of more than one row, in order of their first row.
+  let spanning: [PanelCell]
   /// The rows that a cell of more than one row covers.
   private let spannedRows: Set<Int>
 
@@ -54,8 +56,18 @@ struct RowHeights {
     }
     self.cells = cells
     self.heights = heights
+    self.spanning = spanning
     spannedRows = Set(spanning.flatMap { $0.row..<$0.row + $0.rowSpan })
     for cell in spanning { stretch(for: cell, padding: padding) }
+  }
+
+  /// Makes the rows together so tall, by the tallest of them.
+  mutating func stretch(to height: Length) {
+    let missing = height - heights.total
+    guard missing > .zero, let tallest = heights.max(), let row = heights.firstIndex(of: tallest) else {
+      return
+    }
+    heights[row] += missing
   }
 
   /// Takes the greater of the heights of two panels, so that both are cut at the same rows.
@@ -109,7 +121,7 @@ struct RowHeights {
   ///
   /// Each row holds a whole number of a spanning cell's lines, so the parts together hold them all.
   mutating func prepareCutting(_ group: Range<Int>, padding: Insets) {
-    for cell in group.flatMap({ cells[$0] }) where cell.rowSpan > 1 && !cell.text.lines.isEmpty {
+    for cell in spanning(in: group) where !cell.text.lines.isEmpty {
       let rows = cell.row..<cell.row + cell.rowSpan
       var held = rows.reduce(0) { $0 + RowHeights.linesHeld(cell.text, heights[$1], padding) }
       var row = rows.lowerBound
@@ -120,6 +132,19 @@ struct RowHeights {
         row = row + 1 < rows.upperBound ? row + 1 : rows.lowerBound
       }
     }
+  }
+
+  /// The cells of more than one row that begin in the rows; found by halving.
+  func spanning(in rows: Range<Int>) -> ArraySlice<PanelCell> {
+    func first(from row: Int) -> Int {
+      var (low, high) = (0, spanning.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if spanning[middle].row < row { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return spanning[first(from: rows.lowerBound)..<first(from: rows.upperBound)]
   }
 
   /// How many lines of a text stand in a height.

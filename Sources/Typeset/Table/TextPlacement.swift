@@ -26,6 +26,8 @@ struct TextPlacement {
   let style: CellStyle
   let padding: Insets
   let metrics: FaceMetrics
+  /// The column's place of decimal commas; nil where none is known, which puts the text in the middle.
+  var decimals: DecimalColumns.Extent?
 
   /// Appends the lines as items.
   func append(to items: inout [FrameItem], in box: Box, lines: Range<Int>) {
@@ -55,13 +57,21 @@ struct TextPlacement {
       let width = Length(units: run.width(at: style.text.size).units * text.stretch / 1000)
       let x: Length =
         switch style.horizontal {
-        case .left: box.x + padding.left
+        case .left, .justified: box.x + padding.left
         case .center: box.x + (box.right - box.x - width) / 2
+        case .decimal: box.x + decimalIndent(run, box.right - box.x)
         case .right: box.right - padding.right - width
         }
       let origin = Point(x: x, y: top + text.lineHeight * index + baseline)
       items.append(.text(PlacedText(run, size: style.text.size, at: origin, stretch: text.stretch)))
     }
+  }
+
+  private func decimalIndent(_ run: GlyphRun, _ width: Length) -> Length {
+    let size = style.text.size
+    let column = decimals ?? DecimalColumns.extent(of: run, at: size)
+    return DecimalColumns.indent(
+      of: run, at: size, stretch: text.stretch, in: column, width: width, padding: padding)
   }
 
   private func appendUpwards(to items: inout [FrameItem], _ box: Box, _ lines: Range<Int>) {

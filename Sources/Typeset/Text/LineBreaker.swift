@@ -1,90 +1,84 @@
-/// Breaks text into lines that fit a width: at spaces, after hyphens inside words, and between letters only when a
-/// word alone is wider than the line.
+/// Breaks running text into lines that fit a width: at spaces, after hyphens inside words, at the places of a
+/// hyphenator where that is allowed, and between letters only when a word alone is wider than the line.
 struct LineBreaker {
-  /// A stretch of text that is not broken, and whether a space stands before it.
-  private struct Piece {
-    var text: Substring
-    var isSpaced: Bool
+  /// The widths of lines.
+  struct Widths {
+    let first: Length
+    let rest: Length
   }
 
-  let shaper: any TextShaper
+  /// What had to be done to the text besides breaking it at spaces.
+  struct Report {
+    /// Whether a word was broken between letters.
+    var isWordBroken = false
+    /// Lines that should stand from edge to edge and do not.
+    var raggedLines = 0
+  }
 
-  /// Lines of the text, none wider than the width; an empty text has no lines.
+  /// How much a part may seem wider than it is, in parts of the size: a pair of kerned letters.
+  private static let slack = 8
+  /// A ragged line filled to so many hundredths divides no word.
+  private static let wellFilled = 70
+
+  let shaper: any TextShaper
+  var hyphenates = false
+  var justifies = false
+
+  /// Lines of a text in one style, none wider than the width; an empty text has no lines.
   ///
-  /// `broken` becomes true when a word had to be broken between letters. Throws `missingGlyph`.
+  /// Throws `missingGlyph`, `noHyphenator`.
   func lines(
-    of text: String, in style: TextStyle, width: Length, broken: inout Bool
+    of text: String, in style: TextStyle, width: Length, report: inout Report
   ) throws(LayoutError) -> [GlyphRun] {
+    let widths = Widths(first: width, rest: width)
     var runs: [GlyphRun] = []
-    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      try append(paragraph, style, width, to: &runs, broken: &broken)
+    for part in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let lines = try lines(of: [.words(String(part), style)], style, widths, isFirst: false, report: &report)
+      runs += lines.compactMap(\.run)
     }
     return runs.count == 1 && runs[0].glyphs.isEmpty ? [] : runs
   }
 
-  private func append(
-    _ paragraph: Substring, _ style: TextStyle, _ width: Length, to runs: inout [GlyphRun], broken: inout Bool
-  ) throws(LayoutError) {
-    let whole = try shaper.shape(String(paragraph), style.face)
-    if whole.width(at: style.size) <= width {
-      runs.append(whole)
-      return
+  /// The lines of a hard line of pieces, at least one; `isFirst` when its first line is the paragraph's.
+  ///
+  /// Throws `missingGlyph`, `noHyphenator`, and `wordTooWide` for a blank wider than its line.
+  func lines(
+    of pieces: [InlinePiece], _ style: TextStyle, _ widths: Widths, isFirst: Bool, report: inout Report
+  ) throws(LayoutError) -> [TextLine] {
+    if hyphenates, shaper.lineEndHyphenator == nil { throw LayoutError(.noHyphenator) }
+    if pieces.count <= 1, case .words(let words, let style) = pieces.first ?? .words("", style) {
+      let whole = TextLine([.words(try shaper.shape(words, style.face), size: style.size)])
+      if whole.width <= (isFirst ? widths.first : widths.rest) { return [whole] }
     }
-    var line = ""
-    for piece in LineBreaker.pieces(of: paragraph) {
-      let joined = line.isEmpty ? String(piece.text) : line + (piece.isSpaced ? " " : "") + piece.text
-      if try shaper.shape(joined, style.face).width(at: style.size) <= width {
-        line = joined
-        continue
-      }
-      if !line.isEmpty { runs.append(try shaper.shape(line, style.face)) }
-      line = try rest(of: piece.text, style, width, to: &runs, broken: &broken)
+    let text = try MeasuredText(pieces, shaper: shaper)
+    guard text.count > 0 else {
+      return [TextLine([.words(try shaper.shape("", style.face), size: style.size)])]
     }
-    runs.append(try shaper.shape(line, style.face))
+    let places = BreakPlaces(text.text)
+    var lines: [TextLine] = []
+    var start = 0
+    while start < text.count {
+      let room = isFirst && lines.isEmpty ? widths.first : widths.rest
+      let cut = try Cutter(text: text, places: places, room: room, slack: style.size / LineBreaker.slack)
+        .cut(from: start, dividing: hyphenator, unless: justifies ? 100 : LineBreaker.wellFilled)
+      report.isWordBroken = report.isWordBroken || cut.isWordBroken
+      let isLast = cut.next >= text.count
+      lines.append(finished(cut.line, isLast: isLast, room, &report))
+      start = cut.next
+    }
+    return lines
   }
 
-  /// Breaks a word between letters as long as it is wider than the line; returns what is left of it.
-  private func rest(
-    of word: Substring, _ style: TextStyle, _ width: Length, to runs: inout [GlyphRun], broken: inout Bool
-  ) throws(LayoutError) -> String {
-    var word = word
-    while true {
-      let run = try shaper.shape(String(word), style.face)
-      guard run.width(at: style.size) > width, word.count > 1 else { return String(word) }
-      broken = true
-      var prefix = word.prefix(1)
-      while prefix.count < word.count {
-        let longer = word.prefix(prefix.count + 1)
-        guard try shaper.shape(String(longer), style.face).width(at: style.size) <= width else { break }
-        prefix = longer
-      }
-      runs.append(try shaper.shape(String(prefix), style.face))
-      word = word.dropFirst(prefix.count)
-    }
+  private var hyphenator: HyphenPlaces? {
+    guard hyphenates, let hyphenator = shaper.lineEndHyphenator else { return nil }
+    return HyphenPlaces(hyphenator: hyphenator)
   }
 
-  private static func pieces(of paragraph: Substring) -> [Piece] {
-    var pieces: [Piece] = []
-    for word in paragraph.split(separator: " ", omittingEmptySubsequences: true) {
-      var start = word.startIndex
-      var isSpaced = true
-      for index in word.indices where word[index] == "-" && isBreakable(word, after: index, from: start) {
-        let end = word.index(after: index)
-        pieces.append(Piece(text: word[start..<end], isSpaced: isSpaced))
-        (start, isSpaced) = (end, false)
-      }
-      pieces.append(Piece(text: word[start...], isSpaced: isSpaced))
-    }
-    return pieces
-  }
-
-  /// A hyphen permits a break when at least three letters stand on both sides: not in «1-й», «152-ФЗ».
-  private static func isBreakable(_ word: Substring, after hyphen: String.Index, from start: String.Index)
-    -> Bool
-  {
-    let before = word[start..<hyphen]
-    let after = word[word.index(after: hyphen)...]
-    return before.count >= 3 && after.count >= 3 && before.suffix(3).allSatisfy(\.isLetter)
-      && after.prefix(3).allSatisfy(\.isLetter)
+  private func finished(_ line: TextLine, isLast: Bool, _ room: Length, _ report: inout Report) -> TextLine {
+    if line.isFilling { return line.filled(to: room) }
+    guard justifies, !isLast else { return line }
+    if let justified = line.justified(to: room) { return justified }
+    report.raggedLines += 1
+    return line
   }
 }

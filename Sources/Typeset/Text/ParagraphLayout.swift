@@ -1,33 +1,40 @@
 /// A paragraph broken into lines, and how many of them may stand on a page: never one line alone.
 struct ParagraphLayout {
-  private let lines: [GlyphRun]
+  private let lines: [TextLine]
+  private let placements: [LinePlacement]
   private let paragraph: Paragraph
   private let width: Length
-  private let metrics: FaceMetrics
-  /// The distance from one baseline to the next.
+  /// The height of the tallest line.
   let lineHeight: Length
-  /// Whether a word was broken between letters.
-  let isWordBroken: Bool
+  /// What had to be done to the text besides breaking it at spaces.
+  let report: LineBreaker.Report
 
-  /// Breaks the paragraph for the width. Throws `missingGlyph`.
+  /// Breaks the paragraph for the width.
+  ///
+  /// Throws `missingGlyph`, `noHyphenator`, and `wordTooWide` for a blank or a slot wider than its line.
   init(
-    _ paragraph: Paragraph, width: Length, context: BlockLayout.PageContext?, shaper: any TextShaper
+    _ paragraph: Paragraph, width: Length, context: BlockLayout.PageContext?, shaper: any TextShaper,
+    references: (any PageReferences)? = nil
   ) throws(LayoutError) {
     self.paragraph = paragraph
     self.width = width
-    metrics = shaper.metrics(of: paragraph.style.face)
-    lineHeight = paragraph.style.size.scaled(by: Double(paragraph.leading) / 1000)
-    let text = paragraph.inlines.map { inline in
-      switch inline {
-      case .text(let words): words
-      case .pageNumber: context.map { String($0.number) } ?? ""
-      case .pageTotal: context.map { String($0.total) } ?? ""
-      }
-    }.joined()
-    var broken = false
-    lines = try LineBreaker(shaper: shaper).lines(
-      of: text, in: paragraph.style, width: width, broken: &broken)
-    isWordBroken = broken
+    let resolver = InlineResolver(
+      style: paragraph.style, context: context, references: references, shaper: shaper)
+    let hardLines = try resolver.hardLines(of: paragraph.inlines)
+    let widths = LineBreaker.Widths(
+      first: width - paragraph.firstLineIndent, rest: width - paragraph.hangingIndent)
+    let breaker = LineBreaker(
+      shaper: shaper, hyphenates: paragraph.hyphenates, justifies: paragraph.alignment == .justified)
+    var report = LineBreaker.Report()
+    var lines: [TextLine] = []
+    for pieces in hardLines {
+      lines += try breaker.lines(of: pieces, paragraph.style, widths, isFirst: lines.isEmpty, report: &report)
+    }
+    if hardLines == [[]] { lines = [] }
+    self.lines = lines
+    self.report = report
+    placements = lines.map { LinePlacement($0, strut: paragraph.style, leading: paragraph.leading, shaper) }
+    lineHeight = placements.map(\.height).max() ?? .zero
   }
 
   /// How many lines the paragraph has.
@@ -36,7 +43,11 @@ struct ParagraphLayout {
   /// How many lines from the given one on stand in the room; 0 when it is better to wait for a fresh page.
   func linesThatStand(from next: Int, in room: Length, mayWait: Bool) -> Int {
     let remaining = lines.count - next
-    let fitting = max(0, room.units / max(1, lineHeight.units))
+    var (fitting, left) = (0, room)
+    while fitting < remaining, placements[next + fitting].height <= left {
+      left -= placements[next + fitting].height
+      fitting += 1
+    }
     if fitting >= remaining { return remaining }
     // Two lines at least on each side of a break, where the paragraph has so many.
     let count = remaining - fitting == 1 && remaining > 2 ? fitting - 1 : fitting
@@ -46,19 +57,21 @@ struct ParagraphLayout {
 
   /// A frame of the lines.
   func frame(_ range: Range<Int>) -> Frame {
-    let size = paragraph.style.size
-    let baseline = (lineHeight - metrics.lineHeight(at: size)) / 2 + metrics.ascent(at: size)
-    let items = range.enumerated().map { index, line -> FrameItem in
-      let run = lines[line]
-      let free = width - run.width(at: size)
+    var items: [FrameItem] = []
+    items.reserveCapacity(range.count)
+    var y = Length.zero
+    for line in range {
+      let indent = line == 0 ? paragraph.firstLineIndent : paragraph.hangingIndent
+      let free = width - indent - lines[line].width
       let x: Length =
         switch paragraph.alignment {
-        case .left: .zero
-        case .center: free / 2
+        case .left, .justified: .zero
+        case .center, .decimal: free / 2
         case .right: free
         }
-      return .text(PlacedText(run, size: size, at: Point(x: x, y: lineHeight * index + baseline)))
+      placements[line].append(lines[line], to: &items, at: Point(x: indent + x, y: y))
+      y += placements[line].height
     }
-    return Frame(size: Size(width: width, height: lineHeight * range.count), items: items)
+    return Frame(size: Size(width: width, height: y), items: items, role: .paragraph)
   }
 }

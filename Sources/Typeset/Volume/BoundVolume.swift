@@ -85,6 +85,6 @@ extension SheetMark {
       run, size: style.size, at: Point(x: .zero, y: metrics.ascent(at: style.size)))
     let origin = Point(
       x: page.paper.size.width - page.margins.right - size.width, y: page.margins.top - needed)
-    return .frame(Frame(size: size, items: [.text(text)]), at: origin)
+    return .frame(Frame(size: size, items: [.text(text)], role: .artifact), at: origin)
   }
 }

@@ -1,0 +1,2 @@
+// libhyphen: divides words by the patterns of a dictionary.
+#include <hyphen.h>
