@@ -22,36 +22,31 @@ extension ClassJournalForm {
     }
   }
 
-  /// The entries of the table of contents: sections, and in the first of them the subjects.
-  private var entries: [(words: String, isSubject: Bool)] {
-    data.pages.map { (title(of: $0), true) } + sectionTitles.map { ($0, false) }
+  /// The entries of the table of contents, each with the name of its place: subjects and the sections after them.
+  private var entries: [(words: String, place: String)] {
+    data.pages.enumerated().map { (title(of: $1), anchor($0)) }
+      + sectionTitles.map { (words(of: $0), place($0.rawValue)) }
   }
 
   /// The sections after the subject pages that this journal has.
-  private var sectionTitles: [String] {
+  private var sectionTitles: [Phrase] {
     let missed: [Phrase] = options["missedLessons"] == "true" ? [.missedTitle] : []
-    let titles = [.generalTitle] + missed + [.attendanceTitle, .progressTitle, .coursesTitle, .remarksTitle]
-    return titles.map { phrases[$0].prefix(1) + phrases[$0].dropFirst().lowercased() }
+    return [.generalTitle] + missed + [.attendanceTitle, .progressTitle, .coursesTitle, .remarksTitle]
+  }
+
+  /// The title of a section as a line: capitals are for headings.
+  private func words(of title: Phrase) -> String {
+    phrases[title].prefix(1) + phrases[title].dropFirst().lowercased()
   }
 
   @BlockBuilder var contents: [Block] {
     PageBreak()
     Heading(phrases[.contents], HouseStyle.title, alignment: .center)
-    Gap(.mm(3))
-    contentsTable
-  }
-
-  private var contentsTable: Table {
-    let rows = entries.enumerated().map { ($0 + 1, $1.words) }
-    var rules = HouseStyle.rules
-    rules.rowHeight = .mm(5.5)
-    let head = HouseStyle.cell(HouseStyle.gridSmall, .center)
-    let text = HouseStyle.cell(HouseStyle.headline)
-    return Table(rows, rules: rules) {
-      Column(phrases[.number], .fixed(.mm(12)), headed: head, styled: text.aligned(.center)) { "\($0.0)" }
-      Column(phrases[.contentsTitle], .flexible(minimum: .mm(80), weight: 1), headed: head, styled: text) {
-        Cell($0.1)
-      }
+    Gap(.mm(4))
+    for (number, entry) in entries.enumerated() {
+      Paragraph(
+        [.text("\(number + 1).\u{00A0}\(entry.words) "), .leader, .pageOf(entry.place)], HouseStyle.headline,
+        leading: 1450)
     }
   }
 

@@ -4,7 +4,7 @@ extension ClassJournalForm {
   public enum Phrase: String, PhraseKey {
     case title, ofClass, plainTitle, yearPeriod, partPeriod, running, teacherLine, preliminary, moment, page,
       of
-    case contents, contentsTitle, legend, sign, meaning
+    case contents, legend, sign, meaning
     case signAbsent, signPresent, signNotStudied, signExtended, signVoid, signCarried
     case meaningAbsent, meaningLate, meaningPresent, meaningDebt, meaningOutside, meaningNotStudied
     case meaningExtended, meaningVoid, meaningCarried, meaningMarks, meaningNotAttested, meaningExempt

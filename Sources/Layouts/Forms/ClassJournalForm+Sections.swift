@@ -12,7 +12,7 @@ extension ClassJournalForm {
   /// A heading of a section on a page of its own.
   @BlockBuilder func section(_ title: Phrase) -> [Block] {
     PageBreak()
-    Heading(phrases[title], HouseStyle.title, alignment: .center)
+    Heading(phrases[title], HouseStyle.title, alignment: .center, name: place(title.rawValue))
     Gap(.mm(3))
   }
 

@@ -44,7 +44,12 @@ extension ClassJournalForm {
   }
 
   /// What the table of contents calls the place of a set.
-  func anchor(_ index: Int) -> String { "subject-\(index + 1)" }
+  func anchor(_ index: Int) -> String { place("subject-\(index + 1)") }
+
+  /// The name of a place, unique in a volume with journals of other classes and periods.
+  func place(_ name: String) -> String {
+    "journal-\(data.head.schoolClass.id)-\(data.period.code)-\(name)"
+  }
 
   /// «Иностранный язык (английский) (1 группа, Лебедева О.В.)».
   func title(of set: JournalPages) -> String {

@@ -1,11 +1,12 @@
 import JournalCore
 import JournalStore
-import Layouts
 import ReportModels
 import SchoolTestSupport
 import TestSupport
 import Testing
 import Typeset
+
+@testable import Layouts
 
 /// The whole of the journal: its order, its pairs of pages, and that every record is on them.
 @Suite struct ClassJournalFormTests {
@@ -85,6 +86,19 @@ import Typeset
     let places = titles.map { words.firstRange(of: $0)?.lowerBound }
     #expect(places.allSatisfy { $0 != nil })
     #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+  }
+
+  @Test func tableOfContentsNamesThePagesOfItsEntries() throws {
+    let form = try JournalPaper.make("7А")
+    let paper = try JournalPaper(form)
+    let entries = paper.words(on: 1).matches(of: /(\d+)\. ([^.]+(?:\.[^.]+)*?) \.{3,} (\d+)/)
+    #expect(entries.count == form.data.pages.count + 6)
+    for (index, entry) in entries.enumerated() {
+      let page = try #require(Int(entry.output.3))
+      #expect(Int(entry.output.1) == index + 1)
+      let isThere = paper.words(on: page - 1).lowercased().contains(entry.output.2.lowercased())
+      #expect(isThere, "\(entry.output.2) is not on page \(page)")
+    }
   }
 
   @Test func maskedJournalNamesNobody() throws {

@@ -38,14 +38,14 @@ import Typeset
           ])
       ])
     let paper = ClassJournalForm(data, phrases: form.phrases, options: form.options)
-    let table = try #require(tables(of: paper).dropFirst(2).first)
+    let table = try #require(tables(of: paper).dropFirst().first)
     let rows = table.groups.flatMap(\.rows).map { $0.cells.dropFirst(2) }
     let cells = rows.map { $0.map { $0.decoration == nil ? $0.text : "/" } }
     #expect(
       cells == [
         ["/"], ["—", "—"], ["", ""], ["Н", ""], [".", "прод."], ["4", "4"], ["ан.", "3*"],
       ])
-    let legend = try #require(tables(of: paper).dropFirst().first).groups.flatMap(\.rows).map { $0.cells[0] }
+    let legend = try #require(tables(of: paper).first).groups.flatMap(\.rows).map { $0.cells[0] }
     #expect(legend.contains { $0.decoration == .diagonal })
     for sign in ["Н", ".", "—", "прод.", "ан.", "4*", "(пустая клетка)"] {
       #expect(legend.contains { $0.text == sign }, "\(sign)")
@@ -90,7 +90,7 @@ import Typeset
     for debt in debts { #expect(archive.refusals.contains { $0.contains(debt.day.dotted) }) }
     let draft = try JournalPaper.make(owing.label.compact, "year", isDraft: true)
     #expect(draft.refusals.isEmpty)
-    let cells = tables(of: draft).dropFirst(2).flatMap { $0.groups.flatMap(\.rows).flatMap(\.cells) }
+    let cells = tables(of: draft).dropFirst().flatMap { $0.groups.flatMap(\.rows).flatMap(\.cells) }
     #expect(cells.count { $0.text == "." || $0.text.hasSuffix("/.") } == debts.count)
   }
 
