@@ -24,7 +24,7 @@ import Typeset
   }
 
   /// Shows S1-1.4.a.
-  @Test(arguments: [("7А", "Q1"), ("10А", "H1"), ("2А", "Q2")])
+  @Test(arguments: [("7А", "Q1"), ("10А", "H1")])
   func everyRecordOfThePeriodIsOnThePages(_ name: String, _ period: String) throws {
     let stored = try Stored(name, period)
     let paper = try JournalPaper(try JournalPaper.make(name, period, isDraft: true))
@@ -37,10 +37,9 @@ import Typeset
     #expect(cells.reduce(0) { $0 + $1.count(where: \.isNumber) } == stored.marks)
     #expect(cells.count { $0.hasPrefix("Н") } == stored.absences)
     let words = logs.map(paper.words).joined(separator: " ")
-    for lesson in stored.lessons {
-      if let topic = lesson.topic { #expect(words.contains(topic.spaced)) }
-      for homework in lesson.homework { #expect(words.contains(homework.spaced)) }
-    }
+    let texts = Set(stored.lessons.flatMap { ($0.topic.map { [$0] } ?? []) + $0.homework })
+    #expect(texts.count > 50)
+    for text in texts { #expect(words.contains(text.spaced), "\(text)") }
   }
 
   /// Shows S3-2.2.c.
@@ -60,7 +59,7 @@ import Typeset
     #expect(rows.filter { $0[4] == "отметка" }.allSatisfy { $0[6] != "" && Int($0[7]) != nil })
   }
 
-  @Test(arguments: [("5А", "year"), ("1А", "Q1"), ("8А", "Q2")])
+  @Test(arguments: [("5А", "Q3"), ("1А", "Q1"), ("2А", "Q2")])
   func leftPagesAreEvenAndHoldTheLessonsOfTheRightOnes(_ name: String, _ period: String) throws {
     let paper = try JournalPaper(try JournalPaper.make(name, period, isDraft: true))
     let logs = paper.logs()

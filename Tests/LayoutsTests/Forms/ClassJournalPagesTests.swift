@@ -80,15 +80,15 @@ import Typeset
   /// Shows S0-4.12.8.a.
   @Test func openDebtsRefuseTheArchiveCopyAndAreDotsInADraft() throws {
     let school = try DailyYear.snapshot()
-    let classes = try school.classes(in: AcademicYear(startYear: 2025))
-    let year = AcademicYear(startYear: 2025).days
-    let owing = try #require(try classes.first { try !school.openDebts(of: $0.id, in: year).items.isEmpty })
-    let debts = try school.openDebts(of: owing.id, in: year).items
-    let archive = try JournalPaper.make(owing.label.compact, "year")
+    let classes = try school.classes(in: AcademicYear(startYear: 2025)).filter { $0.periodKind == .quarter }
+    let last = try #require(try school.periods(in: AcademicYear(startYear: 2025), kind: .quarter).last).days
+    let owing = try #require(try classes.first { try !school.openDebts(of: $0.id, in: last).items.isEmpty })
+    let debts = try school.openDebts(of: owing.id, in: last).items
+    let archive = try JournalPaper.make(owing.label.compact, "Q4")
     #expect(archive.refusals.count == debts.count)
     #expect(archive.refusals.first?.hasPrefix("задолженность не закрыта: ") == true)
     for debt in debts { #expect(archive.refusals.contains { $0.contains(debt.day.dotted) }) }
-    let draft = try JournalPaper.make(owing.label.compact, "year", isDraft: true)
+    let draft = try JournalPaper.make(owing.label.compact, "Q4", isDraft: true)
     #expect(draft.refusals.isEmpty)
     let cells = tables(of: draft).dropFirst().flatMap { $0.groups.flatMap(\.rows).flatMap(\.cells) }
     #expect(cells.count { $0.text == "." || $0.text.hasSuffix("/.") } == debts.count)

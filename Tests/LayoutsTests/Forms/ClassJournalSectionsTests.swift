@@ -125,6 +125,13 @@ import Typeset
     }
   }
 
+  @Test func noTypeIsSmallerThanTheProfilePermits() throws {
+    let profile = try House.profile("default", ["minFontPt: { value: 8,": "minFontPt: { value: 9.5,"])
+    let form = try JournalPaper.make("7А", "Q1", under: profile)
+    let sizes = try PaperOnGrid.pages(form).pages.flatMap { PageContent($0).texts.map(\.placed.size) }
+    #expect(sizes.min() == .pt(9.5))
+  }
+
   @Test func emptyClassHasAJournalOfEmptySections() throws {
     let paper = try JournalPaper(try JournalPaper.make("4А", "Q1"))
     #expect(paper.words.contains("В списке нет обучающихся"))
