@@ -49,7 +49,7 @@ public struct ClassJournalData: ReportData {
       head: try ClassHead.fetch(scope, from: snapshot), period: scope.period, days: days, periods: periods,
       roster: roster, particulars: try JournalParticulars.fetch(roster, scope, from: snapshot), pages: pages,
       presence: JournalPresence(
-        pages, roster: roster, periods: periods, source: source,
+        pages, roster: roster, source: source,
         counting: AttendanceCounting(profile.attendance)),
       staff: source.staff, remarks: source.remarks, isUnmarked: isUnmarked,
       debtSign: profile.marks.debtMarkSymbol)

@@ -71,14 +71,22 @@ public struct JournalParticulars: Hashable, Sendable {
       var held: [Int64: [String]] = [:]
       try each(
         """
-        SELECT person_id, value FROM contact AS c WHERE kind IN ('address', 'phone') AND value IS NOT NULL
+        SELECT person_id, value, kind FROM contact AS c WHERE kind IN ('address', 'phone') AND value IS NOT NULL
           AND valid_from = (SELECT max(valid_from) FROM contact WHERE person_id = c.person_id AND kind = c.kind
             AND valid_from <= ?2)
           AND (person_id IN \(members) OR kind = 'phone' AND person_id IN
             (SELECT guardian_id FROM guardianship WHERE pupil_id IN \(members)))
         ORDER BY person_id, kind
         """
-      ) { row in held[row[0], default: []].append(row[1]) }
+      ) { row in
+        let value: String = row[1]
+        // A line never breaks inside a telephone number, nor between «кв.» and its number.
+        let whole =
+          row[2] == "phone"
+          ? value.replacing(" ", with: "\u{00A0}")
+          : value.replacing(/\. (\d)/) { ".\u{00A0}\($0.output.1)" }
+        held[row[0], default: []].append(whole)
+      }
       for (person, values) in held { contacts[ID(person)] = values }
       try each(
         """

@@ -9,7 +9,7 @@ public struct JournalPresence: Hashable, Sendable {
   /// The presence at the lessons of the pages; days without lessons at school and, for those taught at home, lessons of
   /// the class are not held.
   init(
-    _ pages: [JournalPages], roster: ClassRoster, periods: [Period], source: JournalSource,
+    _ pages: [JournalPages], roster: ClassRoster, source: JournalSource,
     counting: AttendanceCounting
   ) {
     var lessons = [[LessonPresence]](repeating: [], count: roster.entries.count)

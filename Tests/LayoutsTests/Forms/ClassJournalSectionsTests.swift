@@ -35,13 +35,14 @@ import Typeset
       ])
   }
 
-  @Test func attendanceIsThatOfTheStore() throws {
+  @Test(arguments: ["7А", "5А"])
+  func attendanceIsThatOfTheStore(_ name: String) throws {
     let school = try DailyYear.snapshot()
-    let scope = try PaperOnGrid.scope("7А", .year, DailyYear.end, in: school)
+    let scope = try PaperOnGrid.scope(name, .year, DailyYear.end, in: school)
     let roster = try ClassRoster.fetch(scope, from: school)
     let periods = try school.periods(in: scope.year, kind: .quarter)
     let table = try #require(
-      try JournalPaper.make("7А", "year", isDraft: true).furtherTables.first { $0.header.count == 22 })
+      try JournalPaper.make(name, "year", isDraft: true).furtherTables.first { $0.header.count == 22 })
     var checked = 0
     for (entry, row) in zip(roster.entries, table.rows) where entry.left == nil && !entry.cameLate {
       for (index, period) in periods.enumerated() {
