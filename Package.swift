@@ -60,6 +60,7 @@ let package = Package(
   products: [
     .executable(name: "reportgen", targets: ["ReportGen"]),
     .executable(name: "typesetting-bench", targets: ["TypesettingBench"]),
+    .executable(name: "specimen", targets: ["SpecimenWriter"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -102,7 +103,8 @@ let package = Package(
     systemLibrary("CSodium", "libsodium", "libsodium-dev"),
     systemLibrary("CExpat", "expat", "libexpat1-dev"),
     // Measuring
-    benchmark("TypesettingBench", folder: "Typesetting", ["PDFOutput", "Typeset"]),
+    benchmark("TypesettingBench", folder: "Typesetting", ["Specimen", "PDFOutput", "Typeset"]),
+    benchmark("SpecimenWriter", folder: "Specimen", ["Specimen", "PDFOutput", "Typeset"]),
     // Tests
     .target(
       name: "TestSupport", dependencies: ["Typeset"], path: "Tests/TestSupport", swiftSettings: strict),
@@ -118,7 +120,9 @@ let package = Package(
     tests(
       "LayoutsTests",
       ["SchoolTestSupport", "Layouts", "ReportModels", "Typeset", "JournalStore", "JournalCore"]),
-    tests("PDFOutputTests", ["PDFOutput", "Typeset"]),
+    .target(
+      name: "Specimen", dependencies: ["PDFOutput", "Typeset"], path: "Tests/Specimen", swiftSettings: strict),
+    tests("PDFOutputTests", ["Specimen", "PDFOutput", "Typeset"]),
     tests("ImportersTests", ["Importers", "JournalStore", "JournalCore"]),
     tests(
       "ReportPipelineTests",

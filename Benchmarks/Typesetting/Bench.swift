@@ -1,5 +1,6 @@
 import Foundation
 import PDFOutput
+import Specimen
 import Typeset
 
 /// One worker that makes files of the workload and times its steps.
@@ -12,14 +13,7 @@ struct Bench {
   private let metadata: DocumentMetadata
 
   init() throws {
-    let folder = "/usr/share/fonts/truetype/paratype/"
-    let files = ["PTF55F", "PTF75F", "PTF56F", "PTN57F", "PTN77F"].map { folder + $0 + ".ttf" }
-    let specs = try zip(Face.allCases, files).map { face, path in
-      FontSpec(
-        face: face, path: path, package: "fonts-paratype",
-        sha256: Digest.sha256(Array(try Data(contentsOf: URL(filePath: path)))))
-    }
-    book = try FontBook(specs: specs)
+    book = try FontBook(specs: SpecimenFonts.specs)
     shaper = HarfBuzzShaper(book)
     guard
       let created = PDFTimestamp(

@@ -104,3 +104,25 @@ import Testing
     #expect(paged.pages.map { $0.frame.allAnchors.count } == [1])
   }
 }
+
+/// Empty height above and below paragraphs counts where blocks must stand together.
+@Suite struct SpacedCompanyTests {
+  private let body = TextStyle(.serif, .pt(10))
+
+  private func pages(_ blocks: [Block]) throws -> [[String]] {
+    try Sample.typeset(Sample.document(blocks, height: 96)).texts
+  }
+
+  @Test func headingCountsTheSpaceAboveTheText() throws {
+    let filler = (1...5).map { Paragraph("f\($0)", body).block }
+    let text = Paragraph("text", body).spaced(before: .pt(20), after: .zero).block
+    #expect(try pages(filler + [Heading("title", body).block, text])[1] == ["title", "text"])
+  }
+
+  @Test func signatureCountsTheSpaceBelowTheText() throws {
+    let filler = (1...6).map { Paragraph("f\($0)", body).block }
+    let text = Paragraph("text", body).spaced(before: .zero, after: .pt(6)).block
+    let sign = Block.keepWithPrevious([Paragraph("sign", body).block])
+    #expect(try pages(filler + [text, sign])[1] == ["text", "sign"])
+  }
+}

@@ -107,4 +107,24 @@ import Testing
     let heavy = lines.filter { $0.stroke == Stroke(.pt(1)) && $0.from.y == $0.to.y }.map(\.from.y)
     #expect(heavy == [.zero, .pt(11.5), .pt(23.5), .pt(35.5)])
   }
+
+  @Test func commaOfTheTotalStandsUnderThoseOfTheRows() throws {
+    let style = CellStyle(TextStyle(.serif, .pt(10)), horizontal: .decimal)
+    let hundredths = SumFormat(places: 2)
+    let table = Table([125, 99_900], rules: rules) {
+      Column<Int>("name", .fixed(.pt(40)), headed: Sample.style, styled: Sample.style) { "r\($0)" }
+      Column<Int>("n", .fixed(.pt(80)), headed: Sample.style, styled: style) { Cell(hundredths.text(of: $0)) }
+        .summed(as: hundredths) { $0 }
+    }.subtotals(total: "total", labelled: Sample.style, styled: style)
+    let texts = try Sample.typeset(Sample.document([.table(table)])).pages[0].frame.allTexts
+    let numbers = texts.filter { $0.run.text.contains(",") }
+    #expect(numbers.map(\.run.text) == ["1,25", "999,00", "1000,25"])
+    let commas = numbers.map { text in
+      text.origin.x + .pt(5)
+        * (text.run.text.firstIndex(of: ",").map {
+          text.run.text.distance(from: text.run.text.startIndex, to: $0)
+        } ?? 0)
+    }
+    #expect(Set(commas).count == 1)
+  }
 }

@@ -123,6 +123,16 @@ import Testing
     #expect(struck.pages.count == 1)
   }
 
+  @Test func roomThatTheNextPanelTakesIsNotStruck() throws {
+    let low = Sample.table(
+      widths: [60, 60, 60], frozen: 1, header: [], groups: [[[("a", 1, 1), ("b", 1, 1), ("c", 1, 1)]]],
+      rules: rules)
+    let wide = low.overflowingColumns(.newPanel).strikingUnused(Stroke(.pt(0.5)))
+    let paged = try Sample.typeset(Sample.document([.table(wide)], width: 120))
+    #expect(paged.texts == [["a", "b", "a", "c"]])
+    #expect(slanted(paged.pages[0]).count == 1)
+  }
+
   @Test func tableInABlockKeptTogetherIsNotFilled() throws {
     let kept = Block.keepTogether([.table(table(1).fillingPage(rowHeight: .pt(12)).strikingUnused(thin))])
     let paged = try Sample.typeset(Sample.document([kept]))

@@ -12,7 +12,7 @@ struct LeastType {
 
   private func raised(_ block: Block) -> Block {
     switch block {
-    case .paragraph(let paragraph): .paragraph(paragraph.restyled(raised))
+    case .paragraph(let paragraph): .paragraph(raised(paragraph))
     case .heading(let heading):
       .heading(
         Heading(
@@ -34,8 +34,7 @@ struct LeastType {
   }
 
   private func raised(_ paragraph: Paragraph) -> Paragraph {
-    Paragraph(
-      paragraph.inlines, raised(paragraph.style), alignment: paragraph.alignment, leading: paragraph.leading)
+    paragraph.restyled { raised($0) }
   }
 
   private func raised(_ table: Table) -> Table {

@@ -30,7 +30,13 @@ public struct Heading: BlockContent, Hashable, Sendable {
   /// The place that the outline and references lead to; nil when neither does.
   var anchor: Anchor? {
     guard isInOutline || name != nil else { return nil }
-    let words = paragraph.inlines.compactMap { if case .text(let words) = $0 { words } else { nil } }
+    let words = paragraph.inlines.map { inline in
+      switch inline {
+      case .text(let words), .styled(let words, _): words
+      case .lineBreak: " "
+      case .pageNumber, .pageTotal, .pageOf, .blank, .tickBox, .leader: ""
+      }
+    }
     return Anchor(isInOutline ? words.joined() : "", level: level, name: name)
   }
 

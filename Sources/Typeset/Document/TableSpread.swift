@@ -2,7 +2,7 @@
 ///
 /// Row for row both are equally tall and are cut at the same rows; each has its own columns and header. A left page is
 /// an even page of its document. Columns that do not fit a page make panels, which take turns: the first of the left
-/// beside the first of the right, and so on; what is left over of one side fills pairs of pages by itself.
+/// beside the first of the right, and so on; what is left over of one side fills pairs of pages by itself. When rows and groups may be cut is the left table's word.
 public struct TableSpread: BlockContent, Hashable, Sendable {
   /// The table of the left pages.
   public let left: Table

@@ -30,9 +30,9 @@ public enum FrameItem: Hashable, Sendable {
   /// Another frame.
   case frame(Frame, at: Point)
   /// A named place, for the outline and for page references.
-  case anchor(Anchor, at: Point)
+  indirect case anchor(Anchor, at: Point)
   /// A rectangle that leads to the anchor of a name.
-  case link(PlacedLink)
+  indirect case link(PlacedLink)
   /// Large pale words across the page, under everything else in meaning and drawn last.
   case watermark(PlacedWatermark)
 }

@@ -1,5 +1,7 @@
 /// What a frame is to somebody who hears the paper instead of seeing it; drawn as a tag in an accessible file.
-public enum FrameRole: Hashable, Sendable {
+///
+/// Indirect, so that a frame without a role is not larger for those that have one.
+public indirect enum FrameRole: Hashable, Sendable {
   /// Which way a head names cells.
   public enum Scope: Hashable, Sendable {
     /// The cells below it.

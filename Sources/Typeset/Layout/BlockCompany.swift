@@ -67,8 +67,9 @@ struct BlockCompany {
     case .paragraph(let paragraph):
       let lines = try layout.layout(of: paragraph, width: regions.width)
       // Up to three lines move whole, because two stand on each side of a break.
-      return lines.lineCount > 3
-        ? lines.lineHeight * 2 : lines.lineHeight * lines.lineCount + tails[index + 1]
+      guard lines.lineCount <= 3 else { return paragraph.spaceBefore + lines.height(0..<2) }
+      let tail = tails[index + 1] > .zero ? paragraph.spaceAfter + tails[index + 1] : .zero
+      return paragraph.spaceBefore + lines.height(0..<lines.lineCount) + tail
     // It begins a page of its own, and nothing stands above it.
     case .spread: return regions.rest
     case .table(let table):

@@ -1,17 +1,20 @@
 /// Tables: panels one after another, or two by two on facing pages.
 extension BlockLayout {
+  /// The empty height between panels on one page.
+  private static let panelGap = Length.mm(4)
+
   /// Lays a table out; `tail` is the height of what must not stand without its last rows.
   func append(_ layout: TableLayout, tail: Length, to flow: inout Flow) throws(LayoutError) {
     if layout.table.overflow == .facingPages, layout.panels.count > 1, !isMeasuring {
       return try append(SpreadLayout(facing: layout), startsOnEvenPage: true, tail: tail, to: &flow)
     }
     trace += layout.notes
-    for (index, panel) in layout.panels.enumerated() {
-      let isLast = index == layout.panels.count - 1
-      let set = PanelSet([.init(layout: layout, panel: panel)], rest: flow.regions.rest)
+    let sets = layout.panels.map { PanelSet([.init(layout: layout, panel: $0)], rest: flow.regions.rest) }
+    for (index, set) in sets.enumerated() {
       if index > 0, set.height > flow.left { flow.close() }
-      try append(set, tail: isLast ? tail : .zero, to: &flow)
-      if !isLast { flow.skip(.mm(4)) }
+      guard index + 1 < sets.count else { return try append(set, tail: tail, to: &flow) }
+      try append(set, tail: .zero, next: sets[index + 1].height + BlockLayout.panelGap, to: &flow)
+      flow.skip(BlockLayout.panelGap)
     }
   }
 
@@ -34,11 +37,16 @@ extension BlockLayout {
   }
 
   /// Cuts the panels at the same rows, and places the part of each member on a page of its own.
-  private func append(_ set: PanelSet, tail: Length, to flow: inout Flow) throws(LayoutError) {
+  ///
+  /// Room that the next panel will take, `next` tall, is not struck through.
+  private func append(
+    _ set: PanelSet, tail: Length, next: Length? = nil, to flow: inout Flow
+  ) throws(LayoutError) {
     let isPair = set.members.count > 1
     let first = isPair ? min(flow.left, flow.regions.rest) : flow.left
     let cuts = try set.cuts(first: first, tail: tail, trace: &trace)
-    let unused = isMeasuring ? .zero : set.unused(cuts: cuts, first: first, tail: tail)
+    var unused = isMeasuring ? .zero : set.unused(cuts: cuts, first: first, tail: tail)
+    if !set.isFilled, let next, next <= unused { unused = .zero }
     var frames: [[Frame?]] = []
     for member in set.members.indices {
       frames.append(try set.frames(of: member, cuts: cuts, unused: unused, trace: &trace))

@@ -76,12 +76,15 @@ extension BlockLayout {
   func linesThatStand(of layout: ParagraphLayout, from next: Int, tail: Length, in flow: Flow) -> Int {
     let remaining = layout.lineCount - next
     let count = layout.linesThatStand(from: next, in: flow.left, mayWait: flow.mayProgress)
-    guard count == remaining, tail > .zero, layout.lineHeight * count + tail > flow.left else { return count }
+    guard count == remaining, tail > .zero, layout.height(next..<layout.lineCount) + tail > flow.left else {
+      return count
+    }
     let held = min(2, remaining)
+    let heldHeight = layout.height(layout.lineCount - held..<layout.lineCount)
     let standing = remaining - held >= 2 ? remaining - held : 0
-    guard layout.lineHeight * held + tail <= flow.regions.rest, standing > 0 || flow.mayProgress else {
+    guard heldHeight + tail <= flow.regions.rest, standing > 0 || flow.mayProgress else {
       trace.append(
-        .parted(height: layout.lineHeight * held, company: tail, available: flow.regions.rest))
+        .parted(height: heldHeight, company: tail, available: flow.regions.rest))
       return count
     }
     return standing

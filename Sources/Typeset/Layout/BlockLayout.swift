@@ -108,6 +108,7 @@ final class BlockLayout {
     let layout = try layout(of: paragraph, width: flow.regions.width)
     if layout.report.isWordBroken { trace.append(.brokenWord(row: nil)) }
     if layout.report.raggedLines > 0 { trace.append(.ragged(lines: layout.report.raggedLines, row: nil)) }
+    let tail = tail > .zero ? tail + paragraph.spaceAfter : .zero
     flow.skip(paragraph.spaceBefore)
     var next = 0
     while next < layout.lineCount {
@@ -116,7 +117,7 @@ final class BlockLayout {
         guard flow.mayProgress else {
           throw LayoutError(.blockTooTall(height: layout.lineHeight, available: flow.regions.rest))
         }
-        flow.close(layout.lineHeight * (layout.lineCount - next) <= flow.left ? .company : .full)
+        flow.close(layout.height(next..<layout.lineCount) <= flow.left ? .company : .full)
         continue
       }
       flow.place(layout.frame(next..<next + count))

@@ -8,8 +8,9 @@ public struct Typesetter {
   /// Whether each cell becomes a frame with its role.
   let isTagged: Bool
 
-  /// A typesetter on the fonts of the shaper; without a hyphenator, what asks for divided words is refused. When tagged,
-  /// each cell is a frame with its role, for accessible files.
+  /// A typesetter on the fonts of the shaper; without a hyphenator, what asks for divided words is refused.
+  ///
+  /// When tagged, each cell of a table is a frame with its role, for accessible files.
   public init(shaper: any TextShaper, hyphenator: (any Hyphenator)? = nil, isTagged: Bool = false) {
     self.shaper = hyphenator.map { HyphenatingShaper(shaper, $0) } ?? shaper
     self.isTagged = isTagged

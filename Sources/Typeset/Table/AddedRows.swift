@@ -31,8 +31,8 @@ struct AddedRows {
     let goesOn = cut.slice != nil && !isLast && cuts[index + 1].rows == cut.rows
     counted = goesOn ? cut.rows.lowerBound..<cut.rows.lowerBound : cut.rows
     carried = isBegun ? kept.carried : .zero
-    let parts = cuts.count { !$0.rows.isEmpty }
-    page = parts <= 1 && kept.total > .zero ? .zero : kept.page
+    let isOnePage = cuts.count == 1 || cuts.count == 2 && cuts[0].rows.isEmpty
+    page = isOnePage && kept.total > .zero ? .zero : kept.page
     total = isLast ? kept.total : .zero
     continued = member.layout.groupIndex(holding: cut.rows.lowerBound).flatMap { group in
       let start = member.layout.grid.groups[group].lowerBound
@@ -71,7 +71,7 @@ struct AddedRows {
       RowHeights.PanelCell(
         text: CellText(lines: [], lineHeight: .zero, stretch: 1000, height: .zero),
         style: member.layout.table.columns[column].style, columns: place..<place + 1, row: 0, rowSpan: 1,
-        decoration: nil)
+        decoration: nil, isUpwards: false)
     }
     return Row(cells: cells, height: height)
   }

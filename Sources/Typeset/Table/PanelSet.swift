@@ -31,6 +31,9 @@ struct PanelSet {
     above + first.panel.kept.page + first.panel.body.heights.total + closing
   }
 
+  /// Whether empty rows fill the last page.
+  var isFilled: Bool { fillRowHeight != nil }
+
   private var first: Member { members[0] }
   private var above: Length { first.panel.header.heights.total }
   private var closing: Length { first.panel.kept.total }
@@ -78,7 +81,7 @@ struct PanelSet {
     let assembly = TableAssembly(member: members[member], cuts: cuts) { continuation(of: $0) }
     let space = UnusedSpace(
       height: unused, rowHeight: fillRowHeight, strike: members[member].layout.table.unusedStrike)
-    trace += space.notes
+    if member == 0 { trace += space.notes }
     var frames: [Frame?] = []
     for (index, cut) in cuts.enumerated() {
       let isLast = index == cuts.count - 1
@@ -103,7 +106,7 @@ struct PanelSet {
       let table = member.layout.table
       guard
         let own = member.panel.body.slices(
-          of: row, capacity: capacity, padding: table.rules.padding, styles: table.styles)
+          of: row, capacity: capacity, padding: table.rules.padding)
       else { return nil }
       heights = (0..<max(own.count, heights.count)).map { place in
         max(

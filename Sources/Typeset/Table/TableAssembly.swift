@@ -63,7 +63,7 @@ struct TableAssembly {
       let rows = cut.rows.lowerBound..<min(cell.row + cell.rowSpan, cut.rows.upperBound)
       try add(
         cell, top: rows.lowerBound + offset, rows: rows.count,
-        lines: cutLines(of: cell, upTo: rows.upperBound),
+        lines: try cutLines(of: cell, upTo: rows.upperBound),
         to: &part)
     }
     let sliceRoom = cut.sliceRoom - rules.padding.vertical
@@ -72,8 +72,8 @@ struct TableAssembly {
         let rows = min(cell.rowSpan, cut.rows.upperBound - row)
         let lines =
           rows < cell.rowSpan
-          ? cutLines(of: cell, upTo: cut.rows.upperBound)
-          : cut.slice.map { RowHeights.lines(of: cell.text, slice: $0, sliceRoom) }
+          ? try cutLines(of: cell, upTo: cut.rows.upperBound)
+          : cut.slice.map { RowHeights.lines(of: cell, slice: $0, sliceRoom) }
         try add(cell, top: row + offset, rows: rows, lines: lines, to: &part)
       }
     }
@@ -93,8 +93,20 @@ struct TableAssembly {
   }
 
   /// The lines of a cut cell that stand in the part that ends before a row: each part holds what it has room for.
-  private func cutLines(of cell: RowHeights.PanelCell, upTo end: Int) -> Range<Int> {
+  ///
+  /// Text that runs upwards stands whole in the first part that is tall enough; throws `groupTooTall` when none is.
+  private func cutLines(of cell: RowHeights.PanelCell, upTo end: Int) throws(LayoutError) -> Range<Int> {
     let count = cell.text.lines.count
+    guard !cell.isUpwards || count == 0 else {
+      let parts = cutRows(cell.row..<cell.row + cell.rowSpan)
+      let heights = parts.map { panel.body.heights[$0].total }
+      let needed = cell.height(padding: rules.padding)
+      guard let place = heights.firstIndex(where: { needed <= $0 }) else {
+        throw LayoutError(
+          .groupTooTall(height: needed, available: heights.max() ?? .zero), row: cell.row + 1)
+      }
+      return parts[place].upperBound == end ? 0..<count : 0..<0
+    }
     var first = 0
     for rows in cutRows(cell.row..<cell.row + cell.rowSpan) {
       let isLast = rows.upperBound == cell.row + cell.rowSpan
@@ -150,7 +162,7 @@ struct TableAssembly {
         rows: top..<top + rows)
     }
     guard !cell.text.lines.isEmpty else { return }
-    let needed = cell.text.height + rules.padding.vertical
+    let needed = cell.height(padding: rules.padding)
     if lines == nil, needed > box.bottom - box.y {
       throw LayoutError(
         .groupTooTall(height: needed, available: box.bottom - box.y), row: isAuthors ? cell.row + 1 : nil)
@@ -162,18 +174,18 @@ struct TableAssembly {
     placement.append(to: &part.items, in: box, lines: lines ?? 0..<cell.text.lines.count)
   }
 
-  /// The place of the commas in the one column that the cell takes.
-  private func decimals(of cell: RowHeights.PanelCell) -> DecimalColumns.Extent? {
-    guard cell.columns.count == 1 else { return nil }
-    return layout.decimals.extents[panel.panel.columns[cell.columns.lowerBound]]
-  }
-
   /// Cells of the head name the columns, cells of frozen columns the rows.
   private func role(of cell: RowHeights.PanelCell, top: Int, rows: Int) -> FrameRole {
     let span = FrameRole.Span(columns: cell.columns.count, rows: rows)
     if top < panel.header.heights.count { return .headerCell(.column, span) }
     let isFrozen = cell.columns.allSatisfy { layout.table.columns[panel.panel.columns[$0]].isFrozen }
     return isFrozen ? .headerCell(.row, span) : .dataCell(span)
+  }
+
+  /// The place of the commas in the one column that the cell takes.
+  private func decimals(of cell: RowHeights.PanelCell) -> DecimalColumns.Extent? {
+    guard cell.columns.count == 1 else { return nil }
+    return layout.decimals.extents[panel.panel.columns[cell.columns.lowerBound]]
   }
 
   /// Distances of the borders of rows or columns from the first one.

@@ -55,6 +55,9 @@ struct ParagraphLayout {
     return mayWait ? 0 : fitting
   }
 
+  /// How tall the lines are together.
+  func height(_ range: Range<Int>) -> Length { placements[range].map(\.height).total }
+
   /// A frame of the lines.
   func frame(_ range: Range<Int>) -> Frame {
     var items: [FrameItem] = []

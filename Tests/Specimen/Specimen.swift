@@ -1,8 +1,7 @@
-import PDFOutput
-import Typeset
+package import Typeset
 
 /// A volume of made-up papers that together show what typesetting can do.
-enum Specimen {
+package enum Specimen {
   static let text = TextStyle(.serif, .pt(10))
   static let small = TextStyle(.serif, .pt(8))
   static let bold = TextStyle(.serifBold, .pt(12))
@@ -28,7 +27,7 @@ enum Specimen {
   ]
 
   /// The volume: its documents on both sides of bound sheets.
-  static var volume: Volume {
+  package static var volume: Volume {
     Volume(
       [cover, summary, journal, wide].map { Volume.Part($0) }, sides: .duplex,
       mark: SheetMark(prefix: "лист ", letters: "абв", style: small))
@@ -52,7 +51,19 @@ enum Specimen {
       Paragraph(
         "Этот том показывает, что умеет набор: заголовки, абзацы, рамки, таблицы с объединёнными ячейками, "
           + "развороты, итоги по страницам и на весь документ, прочерк незанятого места и номера листов.",
-        text)
+        text,
+        alignment: .justified
+      ).indented(first: .mm(12.5)).hyphenated()
+      Gap(.mm(4))
+      for (title, name) in [("Начало", "начало"), ("Журнал", "журнал"), ("Широкая таблица", "широкая")] {
+        Paragraph([.text(title), .leader, .pageOf(name)], text)
+      }
+      Gap(.mm(4))
+      Paragraph(
+        [
+          .tickBox(isTicked: true), .text(" согласен  "), .tickBox(isTicked: false),
+          .styled(" не согласен", TextStyle(.serifItalic, .pt(10))), .text("  дата "), .blank(.filling),
+        ], text)
       Gap(.mm(4))
       Boxed(stroke, padding: Insets(top: .mm(2), left: .mm(3), bottom: .mm(2), right: .mm(3))) {
         Heading("В рамке", TextStyle(.serifBold, .pt(10)), level: 2)
@@ -64,7 +75,9 @@ enum Specimen {
         SidePart([Paragraph("Справа: утверждаю", text, alignment: .right).block]))
       Gap(.mm(8))
       KeepWithPrevious {
-        Paragraph("Директор  ____________________  А.Ю. Соколов", text)
+        Paragraph(
+          [.text("Директор "), .blank(Blank(.fixed(.mm(40)), caption: "(подпись)")), .text(" А.Ю. Соколов")],
+          text)
         Paragraph("М.П.", small)
       }
     } foot: {
@@ -145,7 +158,7 @@ enum Specimen {
     return Document(
       form: "specimen-journal 1", title: "Журнал", outline: "Журнал", page: setup(.a4, .portrait)
     ) {
-      Paragraph("Разворот начинается на чётной странице.", text)
+      Heading("Разворот начинается на чётной странице", bold, name: "журнал")
       TableSpread(left: left.fillingPage(rowHeight: .mm(8)), right: right.fillingPage(rowHeight: .mm(8)))
     }
   }
@@ -156,6 +169,8 @@ enum Specimen {
       form: "specimen-wide 1", title: "Широкая", outline: "Широкая таблица", page: setup(.a5, .portrait),
       watermark: "АННУЛИРОВАН"
     ) {
+      Heading("Широкая таблица", bold, name: "широкая")
+      Gap(.mm(2))
       Table(pupils, rules: rules) {
         Column("Имя", .fixed(.mm(30)), headed: head, styled: name) { Cell(stringLiteral: $0) }.frozen()
         for day in 1...14 {
@@ -167,7 +182,10 @@ enum Specimen {
       PageBreak()
       Table(Array(pupils.prefix(4)), rules: rules) {
         Column("Имя", .fixed(.mm(60)), headed: head, styled: name) { Cell(stringLiteral: $0) }
-        Column("Подпись", .fixed(.mm(40)), headed: head, styled: mark) { _ in Cell.empty }
+        Column("Балл", .fixed(.mm(20)), headed: head, styled: mark.aligned(.decimal)) { row in
+          Cell(row.count.isMultiple(of: 2) ? "4,25" : "12,5")
+        }
+        Column("Подпись", .fixed(.mm(20)), headed: head, styled: mark) { _ in Cell.empty }
       }.strikingUnused(stroke)
     }
   }
