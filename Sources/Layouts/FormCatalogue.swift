@@ -17,6 +17,9 @@ public enum FormCatalogue {
     ClassListForm.self,
     GroupListsForm.self,
     CourseAttendanceForm.self,
+    ClassJournalForm.self,
+    ClassListForm.self,
+    SubstitutionsForm.self,
   ]
 
   /// The form with the id of CLI.md, or nil when there is none.

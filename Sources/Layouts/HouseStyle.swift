@@ -26,6 +26,12 @@ enum HouseStyle {
   static let section = TextStyle(.serifBold, .pt(10.5))
   /// Sentences of reports.
   static let reportText = TextStyle(.serif, .pt(10))
+  /// Titles of volumes and journals on their first page.
+  static let coverTitle = TextStyle(.serifBold, .pt(20))
+  /// Lines on first pages.
+  static let coverLine = TextStyle(.serif, .pt(12))
+  /// Titles of parts of a page.
+  static let subtitle = TextStyle(.serifBold, .pt(10))
   /// Stamps of unfinished papers.
   static let stamp = TextStyle(.serifBold, .pt(11))
   /// Captions under signature lines.
