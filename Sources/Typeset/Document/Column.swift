@@ -1,31 +1,3 @@
-/// What a column shows of a row: text, and where the text differs from the column's habit, its style and spans.
-public struct Cell: Hashable, Sendable {
-  /// The text.
-  public var text: String
-  /// The style; nil for the column's own.
-  public var style: CellStyle?
-  /// How many of the columns from here on the cell takes; the columns covered are not asked.
-  public var columnSpan: Int
-  /// How many rows the cell takes; the column is not asked for the rows covered.
-  public var rowSpan: Int
-
-  /// A cell of the text.
-  public init(_ text: String, style: CellStyle? = nil, columnSpan: Int = 1, rowSpan: Int = 1) {
-    precondition(columnSpan > 0 && rowSpan > 0, "a cell takes at least one column and one row")
-    self.text = text
-    self.style = style
-    self.columnSpan = columnSpan
-    self.rowSpan = rowSpan
-  }
-
-  /// A cell with nothing in it.
-  public static let empty = Cell("")
-}
-
-extension Cell: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
-  public init(stringLiteral text: String) { self.init(text) }
-}
-
 /// A column of a table over rows of one type.
 public struct Column<Row> {
   let heading: String
@@ -62,19 +34,22 @@ public struct Column<Row> {
   }
 }
 
-/// Columns under a common heading.
+/// Columns and groups of columns under a common heading, to any depth.
 public struct ColumnGroup<Row> {
   let heading: String
   let headingStyle: CellStyle
-  let columns: [Column<Row>]
+  let nodes: [ColumnNode<Row>]
 
-  /// The columns under the heading.
+  /// The columns under the heading, those of inner groups included.
+  var columns: [Column<Row>] { nodes.flatMap(\.columns) }
+
+  /// The columns and inner groups under the heading.
   public init(
     _ heading: String, headed headingStyle: CellStyle, @ColumnBuilder<Row> _ columns: () -> [ColumnNode<Row>]
   ) {
     self.heading = heading
     self.headingStyle = headingStyle
-    self.columns = columns().flatMap(\.columns)
+    nodes = columns()
   }
 }
 
@@ -91,6 +66,14 @@ public enum ColumnNode<Row> {
     case .group(let group): group.columns
     }
   }
+
+  /// How many header rows the node needs; none when it holds no column.
+  var depth: Int {
+    switch self {
+    case .column: 1
+    case .group(let group): group.nodes.map(\.depth).max().map { $0 > 0 ? $0 + 1 : 0 } ?? 0
+    }
+  }
 }
 
 /// Collects columns from statements; types are erased so that wide tables compile fast.
@@ -98,6 +81,7 @@ public enum ColumnNode<Row> {
 public enum ColumnBuilder<Row> {
   public static func buildExpression(_ column: Column<Row>) -> [ColumnNode<Row>] { [.column(column)] }
   public static func buildExpression(_ group: ColumnGroup<Row>) -> [ColumnNode<Row>] { [.group(group)] }
+  public static func buildExpression(_ nodes: [ColumnNode<Row>]) -> [ColumnNode<Row>] { nodes }
   public static func buildBlock(_ parts: [ColumnNode<Row>]...) -> [ColumnNode<Row>] { parts.flatMap(\.self) }
   public static func buildOptional(_ part: [ColumnNode<Row>]?) -> [ColumnNode<Row>] { part ?? [] }
   public static func buildEither(first part: [ColumnNode<Row>]) -> [ColumnNode<Row>] { part }

@@ -48,29 +48,6 @@ extension Table {
     return copy
   }
 
-  private static func header<Row>(
-    of nodes: [ColumnNode<Row>], palette: inout StylePalette
-  ) -> [TableRow] {
-    let isGrouped = nodes.contains { if case .group = $0 { true } else { false } }
-    var top: [TableCell] = []
-    var bottom: [TableCell] = []
-    for node in nodes {
-      switch node {
-      case .column(let column):
-        let style = palette.index(of: column.headingStyle)
-        top.append(TableCell(column.heading, style: style, rowSpan: isGrouped ? 2 : 1))
-      case .group(let group) where !group.columns.isEmpty:
-        let style = palette.index(of: group.headingStyle)
-        top.append(TableCell(group.heading, style: style, columnSpan: UInt16(group.columns.count)))
-        bottom += group.columns.map { column in
-          TableCell(column.heading, style: palette.index(of: column.headingStyle))
-        }
-      case .group: continue
-      }
-    }
-    return isGrouped && !bottom.isEmpty ? [TableRow(top), TableRow(bottom)] : [TableRow(top)]
-  }
-
   private static func rows<Row>(
     of group: [Row], columns: [Column<Row>], columnStyles: [UInt16], palette: inout StylePalette
   ) -> [TableRow] {
@@ -92,25 +69,11 @@ extension Table {
         cells.append(
           TableCell(
             cell.text, style: style, columnSpan: UInt16(columnSpan),
-            rowSpan: UInt16(min(rowSpan, group.count - index))))
+            rowSpan: UInt16(min(rowSpan, group.count - index)), decoration: cell.decoration))
         for place in column..<column + columnSpan { covered[place] = min(rowSpan, group.count - index) - 1 }
         column += columnSpan
       }
       return TableRow(cells)
     }
-  }
-}
-
-/// Styles in the order of their first use, so that cells can point to them.
-private struct StylePalette {
-  private(set) var styles: [CellStyle] = []
-  private var places: [CellStyle: UInt16] = [:]
-
-  mutating func index(of style: CellStyle) -> UInt16 {
-    if let place = places[style] { return place }
-    let place = UInt16(styles.count)
-    places[style] = place
-    styles.append(style)
-    return place
   }
 }

@@ -122,12 +122,18 @@ public struct TableCell: Hashable, Sendable {
   public var columnSpan: UInt16
   /// How many rows the cell takes, from 1.
   public var rowSpan: UInt16
+  /// Lines through the cell; nil for none.
+  public var decoration: CellDecoration?
 
   /// A cell of the text.
-  public init(_ text: String, style: UInt16, columnSpan: UInt16 = 1, rowSpan: UInt16 = 1) {
+  public init(
+    _ text: String, style: UInt16, columnSpan: UInt16 = 1, rowSpan: UInt16 = 1,
+    decoration: CellDecoration? = nil
+  ) {
     self.text = text
     self.style = style
     self.columnSpan = columnSpan
     self.rowSpan = rowSpan
+    self.decoration = decoration
   }
 }

@@ -7,6 +7,7 @@ struct RowHeights {
     let columns: Range<Int>
     let row: Int
     let rowSpan: Int
+    let decoration: CellDecoration?
   }
 
   /// The cells of each row.
@@ -38,7 +39,8 @@ struct RowHeights {
         let text = try measurer.measure(
           cell.text, style: cell.style, width: width, row: isBody ? index + 1 : nil)
         let one = PanelCell(
-          text: text, style: cell.style, columns: columns, row: cell.row, rowSpan: cell.rowSpan)
+          text: text, style: cell.style, columns: columns, row: cell.row, rowSpan: cell.rowSpan,
+          decoration: cell.decoration)
         placed.append(one)
         if cell.rowSpan > 1 {
           spanning.append(one)

@@ -96,6 +96,9 @@ struct TableAssembly {
       x: part.xs[cell.columns.lowerBound], y: part.ys[top], right: part.xs[cell.columns.upperBound],
       bottom: part.ys[top + rows])
     if let edges = style.edges { part.rules += box.lines(edges, rules.inner ?? Stroke(.pt(0.5))) }
+    if let decoration = cell.decoration {
+      part.rules += box.lines(decoration, rules.inner ?? Stroke(.pt(0.5)))
+    }
     guard !cell.text.lines.isEmpty else { return }
     let needed = cell.text.height + rules.padding.vertical
     if lines == nil, needed > box.bottom - box.y {
@@ -155,5 +158,14 @@ extension TableLayout {
       if grid.groups[middle].upperBound <= row { low = middle + 1 } else { high = middle }
     }
     return grid.groups.indices.contains(low) && grid.groups[low].contains(row) ? low : nil
+  }
+}
+
+extension Box {
+  /// The lines of a decoration, from corner to corner.
+  fileprivate func lines(_ decoration: CellDecoration, _ stroke: Stroke) -> [PlacedLine] {
+    let rising = PlacedLine(from: Point(x: x, y: bottom), to: Point(x: right, y: y), stroke: stroke)
+    let falling = PlacedLine(from: Point(x: x, y: y), to: Point(x: right, y: bottom), stroke: stroke)
+    return decoration == .diagonal ? [rising] : [rising, falling]
   }
 }

@@ -8,6 +8,7 @@ struct TableGrid {
     let columnSpan: Int
     let row: Int
     let rowSpan: Int
+    let decoration: CellDecoration?
 
     /// The columns the cell takes.
     var columns: Range<Int> { column..<column + columnSpan }
@@ -73,7 +74,7 @@ struct TableGrid {
         placed.append(
           GridCell(
             text: cell.text, style: cell.style, column: column, columnSpan: columnSpan, row: number,
-            rowSpan: rowSpan))
+            rowSpan: rowSpan, decoration: cell.decoration))
         for index in column..<column + columnSpan { covered[index] = rowSpan }
         column += columnSpan
       }
