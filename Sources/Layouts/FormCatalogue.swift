@@ -4,6 +4,8 @@ public enum FormCatalogue {
   public static let all: [any Form.Type] = [
     ProgressSummaryForm.self,
     ClassListForm.self,
+    ProgrammeCompletionForm.self,
+    ThematicPlanForm.self,
   ]
 
   /// The form with the id of CLI.md, or nil when there is none.

@@ -41,6 +41,9 @@ enum HouseStyle {
   /// Margins of a working class report on A4 (FORMS §1.1).
   static let reportMargins = Insets(top: .mm(15), left: .mm(20), bottom: .mm(15), right: .mm(10))
 
+  /// Margins of wide schedules that hang on a wall or lie in a folder: the binding edge, 10 mm elsewhere (FORMS §1.1).
+  static let listMargins = Insets(top: .mm(10), left: .mm(20), bottom: .mm(10), right: .mm(10))
+
   /// A style of table cells.
   static func cell(
     _ text: TextStyle, _ horizontal: HorizontalAlignment = .left, _ vertical: VerticalAlignment = .middle,
