@@ -6,6 +6,8 @@ public enum FormCatalogue {
     ClassListForm.self,
     ProgrammeCompletionForm.self,
     ThematicPlanForm.self,
+    TimetableForm.self,
+    ControlWorksForm.self,
   ]
 
   /// The form with the id of CLI.md, or nil when there is none.
