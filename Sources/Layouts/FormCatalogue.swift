@@ -14,12 +14,15 @@ public enum FormCatalogue {
     PeriodResultsForm.self,
     SubjectReportForm.self,
     SubjectReportPreliminaryForm.self,
+    ClassJournalForm.self,
     ClassListForm.self,
     GroupListsForm.self,
     CourseAttendanceForm.self,
-    ClassJournalForm.self,
-    ClassListForm.self,
     SubstitutionsForm.self,
+    ProgrammeCompletionForm.self,
+    ThematicPlanForm.self,
+    TimetableForm.self,
+    ControlWorksForm.self,
   ]
 
   /// The form with the id of CLI.md, or nil when there is none.

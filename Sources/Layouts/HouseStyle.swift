@@ -75,6 +75,9 @@ enum HouseStyle {
   /// Margins of a working class report on a landscape sheet, the binding edge on the left (FORMS §1.1).
   static let wideReportMargins = Insets(top: .mm(12), left: .mm(20), bottom: .mm(10), right: .mm(10))
 
+  /// Margins of wide schedules that hang on a wall or lie in a folder: the binding edge, 10 mm elsewhere (FORMS §1.1).
+  static let listMargins = Insets(top: .mm(10), left: .mm(20), bottom: .mm(10), right: .mm(10))
+
   /// A style of table cells.
   static func cell(
     _ text: TextStyle, _ horizontal: HorizontalAlignment = .left, _ vertical: VerticalAlignment = .middle,

@@ -7,7 +7,7 @@ extension SubjectReportForm {
   /// What «Класс (группа)» is called.
   func name(of row: Int) -> String {
     let own = data.load.rows[row]
-    return own.isAtHome ? phrases[.atHome, ["class": LoadWords.name(own)]] : LoadWords.name(own)
+    return own.isAtHome ? phrases[.atHome, ["class": TeacherLoadWords.name(own)]] : TeacherLoadWords.name(own)
   }
 
   /// The figures of a row: counts, per cents, hours, works; dashes where no marks are given or nothing is planned.
@@ -103,7 +103,7 @@ extension SubjectReportForm {
   }
 
   private var groups: [[LoadRow]] {
-    let parts = LoadWords.bySubject(data.load)
+    let parts = TeacherLoadWords.bySubject(data.load)
     return parts.map { part in
       let heading = parts.count > 1 ? [LoadRow.heading(part.subject)] : []
       return heading + cells(part.rows).map(LoadRow.cells)
@@ -129,7 +129,7 @@ extension SubjectReportForm {
 
   /// The lists in words, of several subjects each with its name.
   var nameLines: [(list: String, names: String)] {
-    let parts = LoadWords.bySubject(data.load)
+    let parts = TeacherLoadWords.bySubject(data.load)
     return lists.map { list in
       let found = parts.compactMap { part -> String? in
         let own = names(part.rows, list.isMeant).joined(separator: "; ")
@@ -152,7 +152,9 @@ extension SubjectReportForm {
   public var attachedTable: DataTable {
     DataTable(
       fileName: fileName(""), title: phrases[.attachedTitle], header: [phrases[.subject]] + heads,
-      rows: LoadWords.bySubject(data.load).flatMap { part in cells(part.rows).map { [part.subject] + $0 } })
+      rows: TeacherLoadWords.bySubject(data.load).flatMap { part in
+        cells(part.rows).map { [part.subject] + $0 }
+      })
   }
 
   /// The lists of names.
@@ -161,7 +163,7 @@ extension SubjectReportForm {
       DataTable(
         fileName: fileName("_spiski"), title: phrases[.namesTitle],
         header: [phrases[.subject], phrases[.list], phrases[.pupils]],
-        rows: LoadWords.bySubject(data.load).flatMap { part in
+        rows: TeacherLoadWords.bySubject(data.load).flatMap { part in
           lists.map { list in
             [part.subject, phrases[list.phrase], names(part.rows, list.isMeant).joined(separator: "; ")]
           }

@@ -57,7 +57,7 @@ public struct SubjectReportForm: Form {
 
   private var frame: ReportFrame<Phrase> {
     let name = data.load.teacher?.shown.surnameFirst ?? "______________"
-    let subjects = LoadWords.bySubject(data.load).map(\.subject)
+    let subjects = TeacherLoadWords.bySubject(data.load).map(\.subject)
     return ReportFrame(
       phrases: phrases, options: options, descriptor: Self.descriptor, school: data.load.school,
       year: data.year, period: data.period, moment: data.moment, title: phrases[.title],

@@ -7,7 +7,7 @@ extension SubjectReportPreliminaryForm {
   /// What «Класс (группа)» is called.
   func name(of row: Int) -> String {
     let own = data.load.rows[row]
-    return own.isAtHome ? phrases[.atHome, ["class": LoadWords.name(own)]] : LoadWords.name(own)
+    return own.isAtHome ? phrases[.atHome, ["class": TeacherLoadWords.name(own)]] : TeacherLoadWords.name(own)
   }
 
   /// The cells of a row: pupils, average, forecasts of 5, 4, 3 and 2, how many lack marks and how many owe works.
@@ -36,7 +36,7 @@ extension SubjectReportPreliminaryForm {
     func column(_ heading: String, _ width: Double, _ index: Int) -> Column<LoadRow> {
       Column(heading, .fixed(.mm(width)), headed: head, styled: text) { $0.cell(index, of: 10) }
     }
-    let parts = LoadWords.bySubject(data.load)
+    let parts = TeacherLoadWords.bySubject(data.load)
     let groups = parts.map { part in
       (parts.count > 1 ? [LoadRow.heading(part.subject)] : []) + cells(part.rows).map(LoadRow.cells)
     }
@@ -142,7 +142,9 @@ extension SubjectReportPreliminaryForm {
     return DataTable(
       fileName: fileName(""), title: phrases[.attachedTitle],
       header: [phrases[.subject]] + heads + forecasts + [phrases[.fewMarks], phrases[.debtors]],
-      rows: LoadWords.bySubject(data.load).flatMap { part in cells(part.rows).map { [part.subject] + $0 } })
+      rows: TeacherLoadWords.bySubject(data.load).flatMap { part in
+        cells(part.rows).map { [part.subject] + $0 }
+      })
   }
 
   /// The pupils listed.
