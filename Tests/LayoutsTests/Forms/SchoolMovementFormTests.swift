@@ -62,9 +62,6 @@ import Typeset
       ])
     #expect(rows[9] == ["Итого по школе", "18", "9", "4", "1", "3", "1", "19", "9"])
     #expect(try PaperOnGrid.pages(paper).pages.count == 1)
-    let year = try SchoolOnGrid.make(SchoolMovementForm.self, options: ["girls": "true"])
-    #expect(year.attachedTable.header.count == 41)
-    #expect(try PaperOnGrid.pages(year).pages.count > 1)
   }
 
   @Test func levelsAreSummedUpAsTheProfileSays() throws {
