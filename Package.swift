@@ -96,17 +96,17 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Typeset"], path: "Tests/TestSupport", swiftSettings: strict),
     .target(
-      name: "SchoolTestSupport", dependencies: ["ReportModels", "JournalStore", "JournalCore"],
+      name: "SchoolTestSupport", dependencies: ["ReportModels", "JournalStore", "JournalCore", grdb],
       path: "Tests/SchoolTestSupport", swiftSettings: strict),
     tests("JournalCoreTests", ["JournalCore"]),
     tests("VaultTests", ["Vault"]),
     tests("JournalStoreTests", ["JournalStore", "JournalCore", "Vault", grdb]),
     tests(
-      "ReportModelsTests", ["SchoolTestSupport", "ReportModels", "JournalStore", "JournalCore"]),
+      "ReportModelsTests", ["SchoolTestSupport", "ReportModels", "JournalStore", "JournalCore", grdb]),
     tests("TypesetTests", ["Typeset"]),
     tests(
       "LayoutsTests",
-      ["SchoolTestSupport", "Layouts", "ReportModels", "Typeset", "JournalStore", "JournalCore"]),
+      ["SchoolTestSupport", "Layouts", "ReportModels", "Typeset", "JournalStore", "JournalCore", grdb]),
     tests("PDFOutputTests", ["PDFOutput", "Typeset"]),
     tests("ImportersTests", ["Importers", "JournalStore", "JournalCore"]),
     tests(
