@@ -66,9 +66,9 @@ extension ClassReportPreliminaryForm {
     let head = HouseStyle.cell(HouseStyle.gridSmall, .center)
     let text = HouseStyle.cell(HouseStyle.grid, fit: .shrinkThenWrap)
     let heads: [(Phrase, ColumnWidth, HorizontalAlignment)] = [
-      (.pupil, .flexible(minimum: .mm(38), weight: 2), .left),
-      (.subject, .flexible(minimum: .mm(34), weight: 2), .left), (.average, .fixed(.mm(14)), .center),
-      (.forecast, .fixed(.mm(24)), .center), (.marks, .fixed(.mm(16)), .center),
+      (.pupil, .flexible(minimum: .mm(36), weight: 1), .left),
+      (.subject, .flexible(minimum: .mm(40), weight: 3), .left), (.average, .fixed(.mm(14)), .center),
+      (.forecast, .fixed(.mm(22)), .center), (.marks, .fixed(.mm(15)), .center),
       (.teacher, .fixed(.mm(28)), .left),
     ]
     var rules = HouseStyle.rules

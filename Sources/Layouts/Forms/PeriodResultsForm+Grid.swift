@@ -45,8 +45,10 @@ extension PeriodResultsForm {
           Cell(category($0))
         }
       }
-      Column(
-        phrases[.average], .fixed(.mm(15)), headed: head, styled: text.aligned(.center), cell: averageCell)
+      if !data.isUnmarked {
+        Column(
+          phrases[.average], .fixed(.mm(15)), headed: head, styled: text.aligned(.center), cell: averageCell)
+      }
     }
     .overflowingColumns(.newPanel)
   }

@@ -19,7 +19,7 @@ public struct PeriodResultsForm: Form {
   /// The words of the paper.
   public enum Phrase: String, ReportPhrase, MarksPhrase {
     case title, classLine, periodLine, yearPeriod, partPeriod, teacherLine, continued
-    case number, pupil, average, category, missed, missedAll, missedIll, unmarked, unmarkedLine, noPupils,
+    case number, pupil, average, category, missed, missedAll, missedIll, unmarked, noPupils,
       noSubjects
     case countOf, notAttested, exempt, success, quality, degree
     case listed, excellent, good, oneThree, passing, failing, notAttestedPupils, noData
@@ -89,7 +89,6 @@ public struct PeriodResultsForm: Form {
     } else if data.roster.entries.isEmpty {
       Paragraph(phrases[.noPupils], HouseStyle.headline)
     } else {
-      if data.isUnmarked { Paragraph(phrases[.unmarkedLine], HouseStyle.headline) }
       grid
     }
     Gap(.mm(3))
