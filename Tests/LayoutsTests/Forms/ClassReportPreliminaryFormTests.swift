@@ -91,7 +91,7 @@ import Typeset
     let with = try words(example(["slips": "true"]))
     #expect(with.ranges(of: "Ознакомлен(а)").count == 4)
     #expect(
-      with.contains("Сидоров Пётр, 7\u{00A0}«А». алгебра – прогноз 2 (средний балл 2,00)"))
+      with.contains("Сидоров Пётр, 7\u{00A0}«А»: алгебра – прогноз 2 (средний балл 2,00)"))
   }
 
   @Test func deputySignsForTheReceipt() throws {
