@@ -27,7 +27,9 @@ extension PeriodResultsForm {
   var totals: [SubjectTotal] {
     let ones: [SubjectTotal] = data.marks.allCounts.count(1) > 0 ? [.mark(1)] : []
     return [.mark(5), .mark(4), .mark(3), .mark(2)] + ones
-      + [.notAttested, .exempt, .success, .quality, .degree, .average]
+      + [.notAttested, .exempt, .success, .quality] + (options["degree"] == "true" ? [.degree] : []) + [
+        .average
+      ]
   }
 
   /// The figure of a subject.

@@ -13,6 +13,7 @@ public struct PeriodResultsForm: Form {
       FormOption("currentAverage", ["false", "true"], "the average of current marks under each mark"),
       FormOption("missed", ["false", "true"], "columns of lessons missed, in all and because of illness"),
       FormOption("category", ["false", "true"], "a column with the pupil's category"),
+      FormOption("degree", ["true", "false"], "the row «СОУ, %»"),
       FormOption("classAverage", ["true", "false"], "the average of all marks of the class in the summary"),
     ] + Figures.options + [ResultOptions.degree, ResultOptions.precedence])
 
