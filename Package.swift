@@ -109,7 +109,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Typeset"], path: "Tests/TestSupport", swiftSettings: strict),
     .target(
-      name: "SchoolTestSupport", dependencies: ["ReportModels", "JournalStore", "JournalCore"],
+      name: "SchoolTestSupport", dependencies: ["ReportModels", "JournalStore", "JournalCore", grdb],
       path: "Tests/SchoolTestSupport", swiftSettings: strict),
     tests("JournalCoreTests", ["JournalCore"]),
     tests("VaultTests", ["Vault"]),

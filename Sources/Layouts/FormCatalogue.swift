@@ -3,9 +3,26 @@ public enum FormCatalogue {
   /// The forms in the order of their codes.
   public static let all: [any Form.Type] = [
     ProgressSummaryForm.self,
+    AttendanceSummaryForm.self,
+    AttendanceMonthForm.self,
+    ClassReportForm.self,
+    ClassReportPreliminaryForm.self,
+    ClassMovementForm.self,
+    SchoolMovementForm.self,
+    ClassSizesForm.self,
+    PupilOutcomesForm.self,
+    PeriodResultsForm.self,
+    SubjectReportForm.self,
+    SubjectReportPreliminaryForm.self,
     ClassJournalForm.self,
     ClassListForm.self,
+    GroupListsForm.self,
+    CourseAttendanceForm.self,
     SubstitutionsForm.self,
+    ProgrammeCompletionForm.self,
+    ThematicPlanForm.self,
+    TimetableForm.self,
+    ControlWorksForm.self,
   ]
 
   /// The form with the id of CLI.md, or nil when there is none.

@@ -51,7 +51,7 @@ extension ClassJournalForm {
         if case .pupil(_, let index) = row {
           Cell(shortName(index))
         } else {
-          Cell(phrases[.classTotal], style: HouseStyle.cell(HouseStyle.resultMark))
+          Cell(phrases[.classTotal], style: HouseStyle.cell(HouseStyle.gridTotal))
         }
       }
       for span in attendanceSpans { attendanceColumns(span, head, small) }

@@ -82,7 +82,7 @@ extension ClassJournalForm {
     switch line {
     case .lesson(let lesson): Cell(text(lesson))
     case .words(let words):
-      Cell(words, style: HouseStyle.cell(HouseStyle.logTotal), columnSpan: logColumns)
+      Cell(words, style: HouseStyle.cell(HouseStyle.gridTotal), columnSpan: logColumns)
     }
   }
 

@@ -102,8 +102,8 @@ extension ClassJournalForm {
       for (place, unit) in run.units {
         Column(
           heading(of: unit, in: set), .fixed(width(of: unit, in: set)),
-          headed: HouseStyle.cell(HouseStyle.resultHead, .center, fit: .shrinkThenWrap),
-          styled: HouseStyle.cell(HouseStyle.resultMark, .center, fit: .shrinkThenWrap)
+          headed: HouseStyle.cell(HouseStyle.gridSmallBold, .center, fit: .shrinkThenWrap),
+          styled: HouseStyle.cell(HouseStyle.gridTotal, .center, fit: .shrinkThenWrap)
         ) { $0.cells[place] ?? .empty }
       }
     }

@@ -38,7 +38,8 @@ public struct ClassHead: Hashable, Sendable {
     director?.disclose(through: &clearance, mask: .blank)
   }
 
-  private static func leader(
+  /// Who leads the class on the day.
+  static func leader(
     of schoolClass: SchoolClass, on day: Day, _ db: Database
   ) throws -> Personal<PersonName>? {
     let person = try Int64.fetchOne(
@@ -50,7 +51,8 @@ public struct ClassHead: Hashable, Sendable {
     return try person.flatMap { try name(of: $0, on: day, db) }
   }
 
-  private static func holder(of post: Post, on day: Day, _ db: Database) throws -> Personal<PersonName>? {
+  /// Who holds the post on the day.
+  static func holder(of post: Post, on day: Day, _ db: Database) throws -> Personal<PersonName>? {
     let person = try Int64.fetchOne(
       db,
       sql: """

@@ -1,0 +1,101 @@
+import JournalCore
+import JournalStore
+import Layouts
+import ReportModels
+import SchoolTestSupport
+import TestSupport
+import Testing
+import Typeset
+
+@Suite struct ProgrammeCompletionFormTests {
+  /// Shows S0-7.3.a, S2-8.d, K-27: the facts are the conducted lessons as another read of the store counts them.
+  @Test(arguments: [("Q2", "2025-11-05", "2025-12-28"), ("year", "2025-09-01", "2026-05-26")])
+  func factsAreTheConductedLessons(_ code: String, _ first: String, _ last: String) throws {
+    let data = try data(code)
+    var filter = LessonFilter(days: try #require(DayRange(Journal.day(first), Journal.day(last))))
+    filter.state = .conducted
+    let lessons = try DailyYear.snapshot().lessons(filter)
+    let counted = Dictionary(grouping: lessons) { $0.lesson.assignment }.mapValues(\.count)
+    #expect(counted.count > 100)
+    for row in data.rows {
+      #expect(row.hours.fact == counted[row.load.id] ?? 0)
+      #expect(row.hours.plan - row.hours.fact == row.hours.lag)
+    }
+    #expect(data.rows.reduce(0) { $0 + $1.hours.fact } == lessons.count)
+    #expect(data.unaccounted == 0)
+  }
+
+  /// Shows S0-5.4.19: a topic is listed as long as no lesson was recorded with its row.
+  @Test func undeliveredTopicsAreThoseWithoutALesson() throws {
+    let data = try data("year")
+    let rows = data.rows.filter { $0.basis == .programme }
+    #expect(rows.contains { !$0.undelivered.isEmpty })
+    for row in rows {
+      let progress = try #require(try DailyYear.snapshot().progress(of: row.load.id))
+      #expect(row.undelivered.map(\.number) == progress.undelivered)
+      #expect(row.hours.plan == row.programmeHours)
+    }
+  }
+
+  @Test func aPeriodOwesOnlyWhatWasDueByTheMoment() throws {
+    let (early, late) = (try data("Q2", on: "2025-11-20"), try data("Q2"))
+    #expect(early.until == (try Journal.day("2025-11-20")))
+    let (before, after) = (early.rows.map(\.hours.plan), late.rows.map(\.hours.plan))
+    #expect(before.count == after.count && zip(before, after).allSatisfy { $0 <= $1 })
+    #expect(before.reduce(0, +) < after.reduce(0, +))
+  }
+
+  /// Shows S3-2.2.j.
+  @Test func thoseBehindStandOnTopUnlessClassesAreAskedFor() throws {
+    let paper = try DailyPaper.school(ProgrammeCompletionForm.self)
+    let lags = try paper.attachedTable.rows.map { try #require(Int($0[9].replacing("\u{2212}", with: "-"))) }
+    let behind = lags.prefix { $0 > 0 }
+    #expect(behind.count > 1 && Array(behind) == behind.sorted(by: >))
+    #expect(lags.dropFirst(behind.count).allSatisfy { $0 <= 0 })
+    let plain = try DailyPaper.school(ProgrammeCompletionForm.self, options: ["order": "classes"])
+    #expect(plain.attachedTable.rows.first?[1] == "1\u{00A0}«А»")
+  }
+
+  @Test func attachedTablesEqualTheSheet() throws {
+    let paper = try DailyPaper.school(ProgrammeCompletionForm.self, .period(.period(.quarter, 2)))
+    let tables = DailyPaper.tables(paper.document.body)
+    let sheet = DailyPaper.texts(tables[0])
+    let attached = paper.attachedTable.rows.map { row in
+      Array(row[0...5]) + [row[6] == "КТП" ? row[7] : row[7] + "*"] + Array(row[8...])
+    }
+    #expect(Array(sheet.dropLast()) == attached)
+    #expect(DailyPaper.texts(tables[1]) == paper.furtherTables[0].rows)
+    let facts = try paper.furtherTables[0].rows.map { try #require(Int($0[3])) }
+    #expect(sheet.last?[4] == String(facts.reduce(0, +)))
+  }
+
+  @Test func oneClassHasItsRowsAndItsCourses() throws {
+    let paper = try DailyPaper.school(ProgrammeCompletionForm.self, classes: ["7А"])
+    let targets = Set(paper.attachedTable.rows.map { $0[1] })
+    #expect(
+      targets == [
+        "7\u{00A0}«А»", "7\u{00A0}«А», 1 группа", "7\u{00A0}«А», 2 группа",
+        "7\u{00A0}«А», мальчики", "7\u{00A0}«А», девочки", "секция",
+      ])
+    #expect(paper.refusals.isEmpty)
+    #expect(try DailyPaper.words(paper).contains("ОТЧЁТ О ВЫПОЛНЕНИИ УЧЕБНЫХ ПРОГРАММ"))
+  }
+
+  @Test func topicsMayBeNumbered() throws {
+    let named = try DailyPaper.school(ProgrammeCompletionForm.self)
+    let numbered = try DailyPaper.school(ProgrammeCompletionForm.self, options: ["topics": "numbers"])
+    let (long, short) = (named.attachedTable.rows[0][13], numbered.attachedTable.rows[0][13])
+    #expect(long.contains(". ") || long.contains(".\u{00A0}"))
+    #expect(short.allSatisfy { $0.isNumber || $0 == "," || $0 == " " } && !short.isEmpty)
+  }
+
+  @Test func everyPersonalValueIsOpenedOnce() throws {
+    try PaperOnGrid.expectEverythingDisclosed(
+      ProgrammeCompletionData.self, for: DailyPaper.scope(.period(.year)), in: DailyYear.snapshot())
+  }
+
+  private func data(_ code: String, on moment: String = DailyYear.end) throws -> ProgrammeCompletionData {
+    let scope = try DailyPaper.scope(.period(try #require(PeriodSelection(code: code))), on: moment)
+    return try ProgrammeCompletionData.fetch(scope, from: DailyYear.snapshot(), under: House.profile())
+  }
+}
