@@ -4,10 +4,14 @@ public enum FormCatalogue {
   public static let all: [any Form.Type] = [
     ProgressSummaryForm.self,
     ClassListForm.self,
+    HomeTeachingForm.self,
     ProgrammeCompletionForm.self,
     ThematicPlanForm.self,
     TimetableForm.self,
     ControlWorksForm.self,
+    ChangeRegisterForm.self,
+    ChangeRequestsForm.self,
+    MakeUpProtocolForm.self,
   ]
 
   /// The form with the id of CLI.md, or nil when there is none.
