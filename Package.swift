@@ -40,6 +40,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     swiftSettings: strict)
 }
 
+func benchmark(_ name: String, folder: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, path: "Benchmarks/\(folder)", swiftSettings: strict)
+}
+
 func systemLibrary(_ name: String, _ pkgConfig: String?, _ package: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
 }
@@ -52,7 +57,11 @@ let argumentParser: Target.Dependency = .product(
 
 let package = Package(
   name: "ReportGen",
-  products: [.executable(name: "reportgen", targets: ["ReportGen"])],
+  products: [
+    .executable(name: "reportgen", targets: ["ReportGen"]),
+    .executable(name: "typesetting-bench", targets: ["TypesettingBench"]),
+    .executable(name: "specimen", targets: ["SpecimenWriter"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -93,11 +102,14 @@ let package = Package(
     systemLibrary("CZip", "libzip", "libzip-dev"),
     systemLibrary("CSodium", "libsodium", "libsodium-dev"),
     systemLibrary("CExpat", "expat", "libexpat1-dev"),
+    // Measuring
+    benchmark("TypesettingBench", folder: "Typesetting", ["Specimen", "PDFOutput", "Typeset"]),
+    benchmark("SpecimenWriter", folder: "Specimen", ["Specimen", "PDFOutput", "Typeset"]),
     // Tests
     .target(
       name: "TestSupport", dependencies: ["Typeset"], path: "Tests/TestSupport", swiftSettings: strict),
     .target(
-      name: "SchoolTestSupport", dependencies: ["ReportModels", "JournalStore", "JournalCore"],
+      name: "SchoolTestSupport", dependencies: ["ReportModels", "JournalStore", "JournalCore", grdb],
       path: "Tests/SchoolTestSupport", swiftSettings: strict),
     tests("JournalCoreTests", ["JournalCore"]),
     tests("VaultTests", ["Vault"]),
@@ -108,7 +120,9 @@ let package = Package(
     tests(
       "LayoutsTests",
       ["SchoolTestSupport", "Layouts", "ReportModels", "Typeset", "JournalStore", "JournalCore"]),
-    tests("PDFOutputTests", ["PDFOutput", "Typeset"]),
+    .target(
+      name: "Specimen", dependencies: ["PDFOutput", "Typeset"], path: "Tests/Specimen", swiftSettings: strict),
+    tests("PDFOutputTests", ["Specimen", "PDFOutput", "Typeset"]),
     tests("ImportersTests", ["Importers", "JournalStore", "JournalCore"]),
     tests(
       "ReportPipelineTests",

@@ -10,10 +10,28 @@ enum HouseStyle {
   static let note = TextStyle(.serif, .pt(8))
   /// Marks and names in dense tables.
   static let grid = TextStyle(.serif, .pt(9))
+  /// Totals in dense tables.
+  static let gridTotal = TextStyle(.serifBold, .pt(9))
   /// Heads and labels of dense tables.
   static let gridSmall = TextStyle(.serif, .pt(8))
+  /// Labels of totals in dense tables.
+  static let totalLabel = TextStyle(.serifBold, .pt(8.5))
+  /// Heads over groups of columns in dense tables.
+  static let gridSmallBold = TextStyle(.serifBold, .pt(8))
   /// Labels of rows in dense tables.
   static let label = TextStyle(.narrow, .pt(8.5))
+  /// Sums by days in dense tables.
+  static let labelBold = TextStyle(.narrowBold, .pt(8.5))
+  /// Headings of parts of a report.
+  static let section = TextStyle(.serifBold, .pt(10.5))
+  /// Sentences of reports.
+  static let reportText = TextStyle(.serif, .pt(10))
+  /// Titles of volumes and journals on their first page.
+  static let coverTitle = TextStyle(.serifBold, .pt(20))
+  /// Lines on first pages.
+  static let coverLine = TextStyle(.serif, .pt(12))
+  /// Titles of parts of a page.
+  static let subtitle = TextStyle(.serifBold, .pt(10))
   /// Stamps of unfinished papers.
   static let stamp = TextStyle(.serifBold, .pt(11))
   /// Captions under signature lines.
@@ -23,6 +41,14 @@ enum HouseStyle {
   static let rules = TableRules(
     inner: Stroke(.pt(0.25)), outer: Stroke(.pt(0.75)), group: Stroke(.pt(0.5)),
     padding: Insets(top: .mm(0.4), left: .mm(0.8), bottom: .mm(0.4), right: .mm(0.8)))
+
+  /// The empty edges of cells in tables with very many narrow columns.
+  static let narrowPadding = Insets(top: .mm(0.2), left: .mm(0.6), bottom: .mm(0.2), right: .mm(0.5))
+
+  /// The rotated heads of columns of figures: two lines of words.
+  static let leafHead: ClosedRange<Length> = .mm(18.5)...(.mm(24))
+  /// The same heads over columns that are too narrow for two lines.
+  static let tallLeafHead: ClosedRange<Length> = .mm(16)...(.mm(36))
 
   /// The rotated heads of subject columns: 38 mm tall, 45 mm at most (FORMS §1.4).
   static let subjectHead: ClosedRange<Length> = .mm(38)...(.mm(45))
@@ -38,8 +64,16 @@ enum HouseStyle {
       : Insets(top: .mm(10), left: binding + ink, bottom: .mm(10), right: .mm(10) - ink)
   }
 
+  /// Margins of an archival portrait sheet: the binding edge on the left, 10 mm elsewhere (FORMS §1.1).
+  static func archivalPortraitMargins(binding: Length) -> Insets {
+    archivalMargins(binding: binding, onTop: false)
+  }
+
   /// Margins of a working class report on A4 (FORMS §1.1).
   static let reportMargins = Insets(top: .mm(15), left: .mm(20), bottom: .mm(15), right: .mm(10))
+
+  /// Margins of a working class report on a landscape sheet, the binding edge on the left (FORMS §1.1).
+  static let wideReportMargins = Insets(top: .mm(12), left: .mm(20), bottom: .mm(10), right: .mm(10))
 
   /// Margins of wide schedules that hang on a wall or lie in a folder: the binding edge, 10 mm elsewhere (FORMS §1.1).
   static let listMargins = Insets(top: .mm(10), left: .mm(20), bottom: .mm(10), right: .mm(10))

@@ -21,6 +21,16 @@ public enum PDFError: Error, Hashable, Sendable {
   case metadata(field: String, reason: String)
   /// An attachment cannot be written; places are numbers from 1.
   case attachment(number: Int, reason: String)
+  /// A named place is missing or double; the page, from 1, is that of the link or of the second place.
+  case destination(name: String, page: Int, reason: String)
+  /// An accessible file would have so many pages.
+  case tooManyTaggedPages(Int)
+  /// A text of a page of an accessible file has no role: it would not be read out.
+  case untaggedText(page: Int)
+  /// The tags of the drawn file are not those the level needs or the painter noted.
+  case tags(reason: String)
+  /// There are not as many titles of links as links.
+  case linkTitles(given: Int, links: Int)
   /// There are not as many page labels as pages.
   case pageLabels(given: Int, pages: Int)
   /// Nothing was painted.
@@ -43,6 +53,17 @@ extension PDFError: CustomStringConvertible {
       "PDF › metadata › \(field): \(reason)."
     case .attachment(let number, let reason):
       "PDF › attachment \(number): \(reason)."
+    case .destination(let name, let page, let reason):
+      "PDF › page \(page) › destination \(name): \(reason)."
+    case .tooManyTaggedPages(let pages):
+      "PDF › tags: the file would have \(pages) pages, an accessible file has at most \(PDFPainter.mostTaggedPages). "
+        + "Make it without tags, or in parts."
+    case .untaggedText(let page):
+      "PDF › page \(page) › tags: a text has no role and would not be read out. Give its frame a role."
+    case .tags(let reason):
+      "PDF › tags: \(reason)."
+    case .linkTitles(let given, let links):
+      "PDF › links: \(given) titles are given for \(links) links. Give the notes of the painter that drew the file."
     case .pageLabels(let given, let pages):
       "PDF › page labels: \(given) labels are given for \(pages) pages. Give one a page."
     case .noPages:

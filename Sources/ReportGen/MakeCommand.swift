@@ -53,6 +53,9 @@ struct MakeCommand: ParsableCommand {
   @Flag(help: "Mark the papers as preliminary and make them with whatever there is.")
   var draft = false
 
+  @Flag(help: "Tag the files so that they can be read out (PDF/A-3a, PDF/UA-1); at most 20 pages each.")
+  var accessible = false
+
   @Option(help: "The sheet in place of the profile's: A4 or A3.")
   var paper: String?
 
@@ -101,6 +104,7 @@ struct MakeCommand: ParsableCommand {
     request.year = year.flatMap { AcademicYear(label: $0) }
     request.oneFile = oneFile
     request.isDraft = draft
+    request.isAccessible = accessible
     if let paper { request.overrides["paper"] = paper.uppercased() }
     let principal = try actor.principal(in: workspace)
     let report = try ReportRun(request, in: workspace).perform(as: principal, explains: explain) {

@@ -2,6 +2,7 @@ import Foundation
 import JournalCore
 import JournalStore
 import Layouts
+import PDFOutput
 
 /// A look at everything a run needs: fonts, profiles, subjects, words, journal; all problems at once.
 public struct CheckRun {
@@ -30,6 +31,7 @@ public struct CheckRun {
       }
     }
     look("fonts") { _ = try workspace.fonts() }
+    look("hyphenation") { _ = try HyphenationDictionary() }
     look("subjects") { _ = try workspace.subjects() }
     var ids: [String] = []
     look("profiles") { ids = try workspace.house.profiles().ids }

@@ -13,7 +13,7 @@ public enum FormIDs {
       let form = form.descriptor
       return [
         form.id, form.code, "v\(form.version)", form.scope.rawValue,
-        "\(form.paper.format.rawValue) \(form.paper.orientation.rawValue)", form.title,
+        form.paper.name, form.title,
       ].joined(separator: "\t")
     }
   }
@@ -24,7 +24,7 @@ public enum FormIDs {
       let form = form.descriptor
       return [
         "id": form.id, "code": form.code, "version": String(form.version), "scope": form.scope.rawValue,
-        "paper": "\(form.paper.format.rawValue) \(form.paper.orientation.rawValue)", "title": form.title,
+        "paper": form.paper.name, "title": form.title,
         "options": form.options.map { "\($0.name)=\($0.choices.joined(separator: "|"))" }.joined(
           separator: "; "),
       ]

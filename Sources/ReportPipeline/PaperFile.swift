@@ -15,6 +15,8 @@ struct PaperFile {
     let isDraft: Bool
     /// Whether the title lists what the file is about: classes, but not numbers of teachers and pupils.
     let namesScopes: Bool
+    /// Whether the file is tagged.
+    let isAccessible: Bool
     let author: String
     let created: PDFTimestamp
   }
@@ -29,7 +31,8 @@ struct PaperFile {
   init(_ head: Head, fonts: FontBook) throws(Problem) {
     self.head = head
     do {
-      painter = try PDFPainter(fonts: fonts, metadata: PaperFile.metadata(head, []))
+      painter = try PDFPainter(
+        fonts: fonts, metadata: PaperFile.metadata(head, []), isTagged: head.isAccessible)
     } catch {
       throw Problem(error)
     }
@@ -68,8 +71,8 @@ struct PaperFile {
     let archival: ArchivalPDF
     do {
       archival = try PDFAFinisher.finish(
-        try painter.finish(), metadata: metadata, pageLabels: painter.pageLabels, attachments: attachments,
-        level: .fitting(attachments: attachments.count))
+        try painter.finish(), metadata: metadata, notes: painter.notes, attachments: attachments,
+        level: head.isAccessible ? .a3a : .fitting(attachments: attachments.count))
     } catch {
       throw Problem(error)
     }

@@ -31,10 +31,9 @@ struct PaperMaker {
   init<F: Form>(
     _ form: F.Type, choice: ScopeChoice, snapshot: StoreSnapshot, profile: SchoolProfile,
     options: FormOptions,
-    house: HouseFiles, shaper: any TextShaper
+    house: HouseFiles, typesetter: Typesetter
   ) throws(Problem) {
     let phrases = try house.phrases(of: form)
-    let typesetter = Typesetter(shaper: shaper)
     let scopes: [F.Data.Scope]
     do {
       scopes = try F.Data.scopes(choice, from: snapshot, under: profile)

@@ -39,6 +39,7 @@ public struct Problem: Error, Hashable, Sendable, Codable {
     case let error as StoreError: self.init(.workspace, error.description)
     case PDFError.fonts(let problems): self.init(.workspace, PDFError.fonts(problems).description)
     case let error as PDFError: self.init(.refusedDocument, error.description)
+    case let problem as HyphenationProblem: self.init(.workspace, problem.description)
     case let error as LayoutError: self.init(.refusedDocument, error.description)
     case let error as ImportError: self.init(.workspace, error.description)
     case let error as FormOptionError: self.init(error.isUsage ? .usage : .workspace, error.description)

@@ -28,6 +28,8 @@ public struct ReportRequest: Hashable, Sendable {
   public var oneFile: Bool
   /// Whether the papers are marked as preliminary.
   public var isDraft: Bool
+  /// Whether the files are tagged so that they can be read out; at most twenty pages each (PDF/A-3a, PDF/UA-1).
+  public var isAccessible = false
   /// Options that win over the profile's.
   public var overrides: [String: String]
 

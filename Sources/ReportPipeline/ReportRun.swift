@@ -39,21 +39,25 @@ public struct ReportRun {
     choice = try ReportRun.choice(request, descriptor.scope.span, in: snapshot)
     if request.moment < choice.year.days.first { throw .momentBeforeYear(request.moment, choice.year) }
     let fonts: FontBook
+    let typesetter: Typesetter
     do {
       fonts = try FontBook(try workspace.fonts())
+      typesetter = Typesetter(
+        shaper: HarfBuzzShaper(fonts), hyphenator: try RussianHyphenator(HyphenationDictionary()),
+        isTagged: request.isAccessible)
     } catch {
       throw Problem(error)
     }
     self.fonts = fonts
     maker = try ReportRun.maker(
       form, request, choice, snapshot: snapshot, profile: profile, house: workspace.house,
-      shaper: HarfBuzzShaper(fonts))
+      typesetter: typesetter)
     guard !maker.scopes.isEmpty else { throw .nothingToPrint(descriptor) }
   }
 
   private static func maker<F: Form>(
     _ form: F.Type, _ request: ReportRequest, _ choice: ScopeChoice, snapshot: StoreSnapshot,
-    profile: SchoolProfile, house: HouseFiles, shaper: any TextShaper
+    profile: SchoolProfile, house: HouseFiles, typesetter: Typesetter
   ) throws(Problem) -> PaperMaker {
     let options: FormOptions
     do {
@@ -64,7 +68,7 @@ public struct ReportRun {
     }
     return try PaperMaker(
       form, choice: choice, snapshot: snapshot, profile: profile, options: options, house: house,
-      shaper: shaper)
+      typesetter: typesetter)
   }
 
   /// Makes the papers that can be made; what stops the run midway is told in the report beside what was made.
@@ -166,7 +170,8 @@ public struct ReportRun {
     return try PaperFile(
       PaperFile.Head(
         form: descriptor, year: choice.year, time: choice.span.code(on: choice.moment),
-        isDraft: request.isDraft, namesScopes: scope.isOfClasses, author: school.fullName,
+        isDraft: request.isDraft, namesScopes: scope.isOfClasses,
+        isAccessible: request.isAccessible, author: school.fullName,
         created: Timestamp.start(of: request.moment, zone: profile.timeZone)), fonts: fonts)
   }
 }

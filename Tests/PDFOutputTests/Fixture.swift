@@ -1,23 +1,12 @@
 import Foundation
 import PDFOutput
+import Specimen
 import Testing
 import Typeset
 
 /// The fonts of the papers, and small documents put together by hand.
 enum Fixture {
-  static let folder = "/usr/share/fonts/truetype/paratype/"
-
-  static let specs: [FontSpec] = [
-    spec(.serif, "PTF55F.ttf", "d074251529defb38523f3d89cfadfc2491515b32c22f154a8fc6b4c184415a69"),
-    spec(.serifBold, "PTF75F.ttf", "71a57caa616bec6f7266bddb176defd481f4edfca357123d4d3d8bb942b10f26"),
-    spec(.serifItalic, "PTF56F.ttf", "e2b2f71276ed2745ca137fef788246dcd381e88e66d9d23754112f51d73e05fc"),
-    spec(.narrow, "PTN57F.ttf", "91cc2663e17bd1056f4e7cb06ea9935ed6f75c0216db2e30fff3997ac73cb905"),
-    spec(.narrowBold, "PTN77F.ttf", "fc310ffbaf08063e924fe760ad2038c18e1bc94c94f532d284dc22f07babbd44"),
-  ]
-
-  static func spec(_ face: Face, _ file: String, _ sha256: String) -> FontSpec {
-    FontSpec(face: face, path: folder + file, package: "fonts-paratype", sha256: sha256)
-  }
+  static let specs = SpecimenFonts.specs
 
   /// A book on the real fonts, read once for all tests.
   static func book() throws -> FontBook { try FontBook(files.get()) }
@@ -50,7 +39,7 @@ enum Fixture {
     let painter = try PDFPainter(fonts: book(), metadata: metadata)
     for document in documents { try painter.add(document) }
     return try PDFAFinisher.finish(
-      painter.finish(), metadata: metadata, pageLabels: painter.pageLabels, attachments: attachments,
+      painter.finish(), metadata: metadata, notes: painter.notes, attachments: attachments,
       level: .fitting(attachments: attachments.count))
   }
 
@@ -98,8 +87,24 @@ struct PageBuilder {
     )
   }
 
-  mutating func anchor(_ title: String, level: Int, x: Double, y: Double) {
-    items.append(.anchor(Anchor(title, level: level), at: Point(x: .mm(x), y: .mm(y))))
+  mutating func anchor(_ title: String, level: Int, name: String? = nil, x: Double, y: Double) {
+    items.append(.anchor(Anchor(title, level: level, name: name), at: Point(x: .mm(x), y: .mm(y))))
+  }
+
+  mutating func link(to target: String, title: String, x: Double, y: Double) {
+    items.append(
+      .link(
+        PlacedLink(
+          to: target, title: title, at: Point(x: .mm(x), y: .mm(y)),
+          size: Size(width: .mm(60), height: .mm(5)))))
+  }
+
+  mutating func watermark(_ words: String, size: Double) throws {
+    items.append(
+      .watermark(
+        PlacedWatermark(
+          try shaper.shape(words, .serifBold), size: .pt(size), center: Point(x: .mm(105), y: .mm(148.5)),
+          angle: 55, lightness: 850)))
   }
 
   func page(_ paper: Paper = Paper(.a4, .portrait), label: String = "1") -> Page {

@@ -57,7 +57,8 @@ import Typeset
   @Test func labelsMustBeAsManyAsPages() throws {
     let raw = try painted()
     #expect(throws: PDFError.pageLabels(given: 2, pages: 1)) {
-      try PDFAFinisher.finish(raw, metadata: Fixture.metadata(), pageLabels: ["1", "2"], level: .a2u)
+      try PDFAFinisher.finish(
+        raw, metadata: Fixture.metadata(), notes: DrawingNotes(pageLabels: ["1", "2"]), level: .a2u)
     }
   }
 

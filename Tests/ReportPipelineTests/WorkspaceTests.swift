@@ -62,7 +62,7 @@ struct WorkspaceTests {
     #expect(findings.allSatisfy { $0.problem == nil })
     #expect(
       findings.map(\.subject) == [
-        "fonts", "subjects", "profiles", "profile default", "profile gymnasium2Vorkuta",
+        "fonts", "hyphenation", "subjects", "profiles", "profile default", "profile gymnasium2Vorkuta",
         "profile gymnasiumPerm",
         "profile school26", "profile school84Krasnodar", "profile specialSchool25",
       ] + FormIDs.all.map { "words of \($0)" })

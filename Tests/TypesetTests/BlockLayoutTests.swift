@@ -57,7 +57,7 @@ import Testing
     let paged = try Sample.typeset(
       Sample.document([paragraph(String(repeating: "a", count: 30))], width: 100))
     #expect(paged.texts[0].joined().count == 30)
-    #expect(paged.trace == [.brokenWord(row: nil)])
+    #expect(Array(paged.trace.dropFirst()) == [.brokenWord(row: nil)])
   }
 
   @Test func paragraphNeverLeavesOneLineAlone() throws {

@@ -30,9 +30,9 @@ import Testing
   @Test func lineWithTooFewSpacesStaysRaggedAndTheTraceSaysSo() throws {
     let paged = try typeset(Paragraph("aaa bbb cccccccccc", body, alignment: .justified))
     #expect(paged.pages[0].frame.allTexts[0].width == .pt(35))
-    #expect(paged.trace == [.ragged(lines: 1, row: nil)])
+    #expect(paged.trace.dropFirst() == [.ragged(lines: 1, row: nil)])
     #expect(
-      paged.trace[0].description
+      paged.trace[1].description
         == "ragged: 1 line(s) of a justified text have too few spaces to widen")
   }
 

@@ -72,3 +72,16 @@ extension Frame {
     }
   }
 }
+
+extension Frame {
+  /// All named places in reading order.
+  var allAnchors: [Anchor] {
+    items.flatMap { item -> [Anchor] in
+      switch item {
+      case .anchor(let anchor, _): [anchor]
+      case .frame(let child, _): child.allAnchors
+      case .text, .line, .link, .watermark: []
+      }
+    }
+  }
+}

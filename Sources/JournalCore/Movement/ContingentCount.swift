@@ -4,13 +4,37 @@
 /// ended on, so the periods of a year fit without a gap, holidays included.
 public struct ContingentCount: Sendable {
   private let histories: [EnrolmentHistory]
+  /// The places of the histories that touch a class, so that counting a class does not look at the whole school.
+  private let places: [ID<SchoolClass>: [Int]]
 
   /// A count over the stored stays and movements of the pupils.
-  public init(_ histories: [EnrolmentHistory]) { self.histories = histories }
+  public init(_ histories: [EnrolmentHistory]) {
+    self.histories = histories
+    var places: [ID<SchoolClass>: [Int]] = [:]
+    for (place, history) in histories.enumerated() {
+      let classes =
+        history.stays.map(\.schoolClass.id)
+        + history.events.flatMap { [$0.from?.id, $0.to?.id] }
+        .compactMap(\.self)
+      for touched in Set(classes) { places[touched, default: []].append(place) }
+    }
+    self.places = places
+  }
+
+  /// The count of the pupils that the condition selects, as of the girls.
+  public func only(_ isCounted: (ID<Pupil>) -> Bool) -> ContingentCount {
+    ContingentCount(histories.filter { isCounted($0.pupil) })
+  }
+
+  /// The histories that touch one of the classes, each once.
+  private func histories(touching classes: Set<ID<SchoolClass>>) -> [EnrolmentHistory] {
+    if classes.count == 1 { return classes.flatMap { places[$0] ?? [] }.map { histories[$0] } }
+    return Set(classes.flatMap { places[$0] ?? [] }).sorted().map { histories[$0] }
+  }
 
   /// The pupils on the lists of the classes on the day.
   public func list(of classes: Set<ID<SchoolClass>>, on day: Day) -> Set<ID<Pupil>> {
-    Set(histories.filter { contains($0, classes, day) }.map(\.pupil))
+    Set(histories(touching: classes).filter { contains($0, classes, day) }.map(\.pupil))
   }
 
   /// The tally of the classes; `scope` is what a refusal calls them.
@@ -41,7 +65,9 @@ public struct ContingentCount: Sendable {
       throw .doesNotClose(
         scope: scope, day: span.last, computed: tally.end, listed: listed.count, pupils: wrong.sorted())
     }
-    tally.onLeave = histories.count { contains($0, classes, span.last) && $0.isOnLeave(span.last) }
+    tally.onLeave = histories(touching: classes).count {
+      contains($0, classes, span.last) && $0.isOnLeave(span.last)
+    }
     return tally
   }
 
@@ -70,7 +96,7 @@ public struct ContingentCount: Sendable {
   }
 
   private func events(touching classes: Set<ID<SchoolClass>>, in span: DayRange) -> [MovementEvent] {
-    histories.flatMap(\.events).filter { event in
+    histories(touching: classes).flatMap(\.events).filter { event in
       let (before, after) = sides(of: event, in: classes)
       return event.kind.changesList && span.first < event.effect && event.effect <= span.last
         && (before || after)

@@ -25,24 +25,15 @@ public struct ContingentTable: Hashable, Sendable {
 
   /// Counts the classes over the span; throws `doesNotClose` for the first line that does not.
   public init(
-    _ classes: [SchoolClass], over span: DayRange, count: ContingentCount
+    _ classes: [SchoolClass], over span: DayRange, count: ContingentCount,
+    levels: [SchoolLevel] = SchoolLevel.federal
   ) throws(MovementRefusal) {
     var rows: [Row] = []
-    func add(_ scope: Scope, _ members: [SchoolClass]) throws(MovementRefusal) {
-      let tally = try count.tally(of: Set(members.map(\.id)), over: span, scope: scope.printed)
-      rows.append(Row(scope: scope, tally: tally))
+    for scope in Scope.outline(of: classes, levels: levels) {
+      let members = scope.members(of: classes).map(\.id)
+      rows.append(
+        Row(scope: scope, tally: try count.tally(of: Set(members), over: span, scope: scope.printed)))
     }
-    let classes = classes.sorted { $0.label < $1.label }
-    for level in SchoolLevel.allCases {
-      let ofLevel = classes.filter { level.grades.contains($0.label.grade) }
-      for grade in Set(ofLevel.map(\.label.grade)).sorted() {
-        let parallel = ofLevel.filter { $0.label.grade == grade }
-        for schoolClass in parallel { try add(.schoolClass(schoolClass), [schoolClass]) }
-        try add(.parallel(grade), parallel)
-      }
-      if !ofLevel.isEmpty { try add(.level(level), ofLevel) }
-    }
-    try add(.school, classes)
     self.rows = rows
   }
 
@@ -54,6 +45,31 @@ public struct ContingentTable: Hashable, Sendable {
 }
 
 extension ContingentTable.Scope {
+  /// The lines of a paper of the school: classes by grade and letter, after each parallel and level its subtotal, at
+  /// last the school (FORMS §8).
+  public static func outline(of classes: [SchoolClass], levels: [SchoolLevel]) -> [ContingentTable.Scope] {
+    var lines: [ContingentTable.Scope] = []
+    let classes = classes.sorted { $0.label < $1.label }
+    for level in levels {
+      let ofLevel = classes.filter { level.grades.contains($0.label.grade) }
+      for grade in Set(ofLevel.map(\.label.grade)).sorted() {
+        lines += ofLevel.filter { $0.label.grade == grade }.map { .schoolClass($0) } + [.parallel(grade)]
+      }
+      if !ofLevel.isEmpty { lines.append(.level(level)) }
+    }
+    return lines + [.school]
+  }
+
+  /// The classes that the line counts.
+  public func members(of classes: [SchoolClass]) -> [SchoolClass] {
+    switch self {
+    case .schoolClass(let schoolClass): classes.filter { $0.id == schoolClass.id }
+    case .parallel(let grade): classes.filter { $0.label.grade == grade }
+    case .level(let level): classes.filter { level.grades.contains($0.label.grade) }
+    case .school: classes
+    }
+  }
+
   /// «класс 7А», «7-е классы», «1–4 классы», «школа».
   public var printed: String {
     switch self {
@@ -65,9 +81,18 @@ extension ContingentTable.Scope {
   }
 }
 
-/// A level of general education: primary, basic, secondary.
+/// A level of general education, or a span of grades that a school sums up in its place (FORMS §8).
 public enum SchoolLevel: String, Hashable, Sendable, CaseIterable {
   case primary, basic, secondary
+  /// Grades 5–8, before the final attestation begins.
+  case beforeAttestation
+  /// Grades 9–11, which end with a final attestation or lead to one.
+  case attestation
+
+  /// Primary, basic and secondary general education.
+  public static let federal: [SchoolLevel] = [.primary, .basic, .secondary]
+  /// Grades 1–4, 5–8 and 9–11.
+  public static let byAttestation: [SchoolLevel] = [.primary, .beforeAttestation, .attestation]
 
   /// The grades of the level; the preparatory class belongs to the primary one.
   public var grades: ClosedRange<Int> {
@@ -75,6 +100,8 @@ public enum SchoolLevel: String, Hashable, Sendable, CaseIterable {
     case .primary: 0...4
     case .basic: 5...9
     case .secondary: 10...12
+    case .beforeAttestation: 5...8
+    case .attestation: 9...12
     }
   }
 
@@ -84,6 +111,8 @@ public enum SchoolLevel: String, Hashable, Sendable, CaseIterable {
     case .primary: "1–4"
     case .basic: "5–9"
     case .secondary: "10–11"
+    case .beforeAttestation: "5–8"
+    case .attestation: "9–11"
     }
   }
 }

@@ -13,6 +13,14 @@ public enum PupilName: Hashable, Sendable {
     }
   }
 
+  /// The form of working lists: surname and first name (FORMS §23.1).
+  public var short: String {
+    switch self {
+    case .real(let name): name.short
+    case .code(let text): text
+    }
+  }
+
   /// The place in a list: a code name stands where its own letters put it, not where the surname was (FORMS §1.3).
   public var collationKey: CollationKey {
     switch self {

@@ -46,6 +46,18 @@ extension StoreSnapshot {
     }
   }
 
+  /// A count over the stays and movements of everybody who was in the class or whom a movement leads there.
+  public func contingent(of schoolClass: SchoolClass) throws(StoreError) -> ContingentCount {
+    try read { db in
+      let histories = try db.enrolmentHistories(
+        where: """
+          person_id IN (SELECT person_id FROM enrolment WHERE class_id = ?1
+            UNION SELECT person_id FROM movement WHERE from_class_id = ?1 OR to_class_id = ?1)
+          """, [schoolClass.id.rawValue])
+      return ContingentCount(histories.values.sorted { $0.pupil < $1.pupil })
+    }
+  }
+
   /// The stays and movements of the pupil.
   public func enrolment(of pupil: ID<Pupil>) throws(StoreError) -> EnrolmentHistory {
     try read { db in try db.enrolmentHistory(of: pupil) }

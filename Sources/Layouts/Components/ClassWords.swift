@@ -13,6 +13,17 @@ enum ClassWords {
     return "\(Roman.numeral(number)) \(noun)"
   }
 
+  /// «II четв.», «I полуг.»: the form over narrow columns, in two lines.
+  static func shortPeriod(_ kind: PeriodKind, _ number: Int) -> String {
+    let noun =
+      switch kind {
+      case .quarter: "четв."
+      case .trimester: "трим."
+      case .halfYear: "полуг."
+      }
+    return "\(Roman.numeral(number))\n\(noun)"
+  }
+
   /// «приказ № 118», with a no-break space.
   static func order(_ order: OrderReference, dated: Bool = false) -> String {
     let text = "приказ №\u{00A0}\(order.number)"

@@ -1,3 +1,4 @@
+import JournalCore
 import Typeset
 
 /// The head of a paper of the whole school: the organisation, the title, and a line with the period or the day (FORMS §1.2).
@@ -11,13 +12,8 @@ struct SchoolTitle {
 
   /// The head of the first page.
   @BlockBuilder var full: [Block] {
-    if let stamp {
-      SideBySide(
-        SidePart([]), SidePart(share: 4, [centred(organisation, HouseStyle.headline)]),
-        SidePart([Paragraph(stamp, HouseStyle.stamp, alignment: .right).block]))
-    } else {
-      centred(organisation, HouseStyle.headline)
-    }
+    if let stamp { Paragraph(stamp, HouseStyle.stamp, alignment: .right) }
+    centred(Typography.typeset(organisation), HouseStyle.headline)
     Gap(.mm(1))
     Paragraph(title, HouseStyle.title, alignment: .center, leading: 1150)
     if !line.isEmpty { centred(line, HouseStyle.headline) }

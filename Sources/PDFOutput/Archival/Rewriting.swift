@@ -1,27 +1,43 @@
 /// The steps that make cairo's file archival; each is one change, in the order in which the finisher calls them.
 extension QPDFDocument {
-  /// Adds what cairo leaves out of fonts and annotations, and drops traces of tags that are not there.
-  func repairObjects() {
+  /// Adds what cairo leaves out of fonts.
+  func repairFonts() {
     let identity = name("/Identity")
-    let printed = integer(4)
-    let nothing = text("")
     for number in 1..<max(1, objectLimit) {
       let object = object(number)
       guard object.isDictionary else { continue }
       if object["/Subtype"].isName("/CIDFontType2") { object.set("/CIDToGIDMap", identity) }
-      if object["/Type"].isName("/Page") {
-        object.remove("/StructParents")
-        let annotations = object["/Annots"]
-        for index in 0..<annotations.count {
-          let annotation = annotations.item(index)
-          annotation.set("/F", printed)
-          if !annotation.has("/Contents") { annotation.set("/Contents", nothing) }
-          annotation.remove("/StructParent")
-        }
-      }
+    }
+  }
+
+  /// Drops what cairo's tags for links leave behind in a file that claims no tags.
+  func dropTags() {
+    for number in 0..<pageCount {
+      let page = page(number)
+      page.remove("/StructParents")
+      let annotations = page["/Annots"]
+      for index in 0..<annotations.count { annotations.item(index).remove("/StructParent") }
     }
     root.remove("/StructTreeRoot")
     root.remove("/MarkInfo")
+  }
+
+  /// Makes links printable and says what each is; the titles are in the order of the pages and of drawing on them.
+  ///
+  /// Throws `PDFError.linkTitles` when there are not as many as links.
+  func describeLinks(_ titles: [String]) throws(PDFError) {
+    let printed = integer(4)
+    var links = 0
+    for number in 0..<pageCount {
+      let annotations = page(number)["/Annots"]
+      for index in 0..<annotations.count {
+        let annotation = annotations.item(index)
+        annotation.set("/F", printed)
+        if links < titles.count { annotation.set("/Contents", text(titles[links])) }
+        links += 1
+      }
+    }
+    guard links == titles.count else { throw .linkTitles(given: titles.count, links: links) }
   }
 
   /// Replaces the whole Info dictionary, because cairo writes dates in another form.

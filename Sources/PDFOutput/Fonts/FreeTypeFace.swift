@@ -37,6 +37,9 @@ final class FreeTypeFace {
     FT_Done_FreeType(library)
   }
 
+  /// The glyph of the space.
+  var space: UInt32 { FT_Get_Char_Index(handle, 0x20) }
+
   /// Whether the font has a glyph for the code point.
   func has(_ codePoint: UInt32) -> Bool { FT_Get_Char_Index(handle, FT_ULong(codePoint)) != 0 }
 

@@ -7,7 +7,8 @@ extension PDFInspector {
     else { return report(.metadataStream, "catalogue") }
     let part = XMPPacket.value("pdfaid:part", in: packet)
     let level = XMPPacket.value("pdfaid:conformance", in: packet)
-    expect((part == "2" || part == "3") && level == "U", .conformanceLevel, "metadata")
+    let isKnown = level == "U" ? part == "2" || part == "3" : level == "A" && part == "3"
+    expect(isKnown, .conformanceLevel, "metadata")
     if document.root["/Names"].has("/EmbeddedFiles") || document.root.has("/AF") {
       expect(part == "3", .attachmentsNeedPart3, "metadata")
     }

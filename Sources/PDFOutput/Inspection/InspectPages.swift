@@ -6,7 +6,7 @@ extension PDFInspector {
     let hasIntent = document.root.has("/OutputIntents")
     for index in 0..<count {
       let page = document.page(index)
-      expect(!page.has("/StructParents"), .untagged, "page \(index + 1)")
+      expect(isTagged || !page.has("/StructParents"), .untagged, "page \(index + 1)")
       expect(!page.has("/AA"), .noActions, "page \(index + 1)")
       if !hasIntent, page["/Group"]["/S"].isName("/Transparency") {
         expect(page["/Group"].has("/CS"), .blendingSpace, "page \(index + 1)")
@@ -30,7 +30,7 @@ extension PDFInspector {
       let annotation = annotations.item(index)
       expect(annotation["/F"].integer == 4, .annotationPrinted, place)
       expect(annotation["/Contents"].text != nil, .annotationContents, place)
-      expect(!annotation.has("/StructParent"), .untagged, place)
+      expect(isTagged || !annotation.has("/StructParent"), .untagged, place)
       let action = annotation["/A"]["/S"]
       let isPlain =
         action.isNull || action.isName("/GoTo") || action.isName("/URI") || action.isName("/Named")

@@ -1,6 +1,6 @@
 /// A condition that every archival file keeps; one case each, so that a test can show each of them failing.
 ///
-/// They are the rules of ISO 19005-2 and -3 at level U that can be broken by what this program draws and writes, and
+/// They are the rules of ISO 19005-2 and -3 at level U, and of level A with ISO 14289-1 for tagged files, that can be broken by what this program draws and writes, and
 /// a few of the house's own. A full validator knows more; this list is what is checked on every file.
 public enum PDFACondition: String, Hashable, Sendable, CaseIterable {
   case readable, header, trailerEnd, streamEnds, noEncryption, fileIdentifier
@@ -11,6 +11,8 @@ public enum PDFACondition: String, Hashable, Sendable, CaseIterable {
   case metadataStream, conformanceLevel, metadataEqualsInfo, infoDates
   case outputIntent, colourProfile, language, titleShown, outlineCount, labelsFromFirstPage
   case attachmentDescribed, attachmentListed, attachmentSound, attachmentsNeedPart3
+  case tagged, universalAccess, contentMarked, contentListed, tabOrder
+  case headingOrder, tableRegular, headerScope, figureDescribed, linkDescribed
 
   /// What must hold, and how it can come about that it does not.
   public var explanation: String {
@@ -64,7 +66,7 @@ public enum PDFACondition: String, Hashable, Sendable, CaseIterable {
     case .metadataStream:
       "The catalogue has an XMP packet. cairo writes none."
     case .conformanceLevel:
-      "The packet names part 2 or 3 and level U. A packet of another program may not."
+      "The packet names part 2 or 3 and level U, or part 3 and level A. A packet of another program may not."
     case .metadataEqualsInfo:
       "Info and the packet say the same. An editor that changes one of them breaks this."
     case .infoDates:
@@ -89,6 +91,26 @@ public enum PDFACondition: String, Hashable, Sendable, CaseIterable {
       "Every attached file has its type, size, date and a checksum that agrees. Changing it later breaks this."
     case .attachmentsNeedPart3:
       "A file with attachments claims part 3. Attaching something to a part 2 file breaks this."
+    case .tagged:
+      "A file that claims level A is marked and has a structure tree with one Document at its head. cairo writes both."
+    case .universalAccess:
+      "A file that claims level A claims PDF/UA-1, and describes that claim in the packet. cairo claims nothing."
+    case .contentMarked:
+      "All drawing of a tagged file lies in marks: of the structure tree, or of an artifact. cairo leaves grids unmarked."
+    case .contentListed:
+      "Every mark and every link is found in the tree from its page. A page moved by another tool loses them."
+    case .tabOrder:
+      "Pages of a tagged file are walked through in the order of the structure. cairo does not say so."
+    case .headingOrder:
+      "Headings begin at level 1 and leave out none on the way down. An author may."
+    case .tableRegular:
+      "Tables hold rows, rows hold cells, a table has a head, and all rows are equally wide. A missing span breaks this."
+    case .headerScope:
+      "Every head of a table says whether it names a column or a row. cairo writes no attributes."
+    case .figureDescribed:
+      "Every drawing has words that say what it shows. cairo writes none."
+    case .linkDescribed:
+      "Every link of a tagged file says where it leads. cairo writes nothing."
     }
   }
 }

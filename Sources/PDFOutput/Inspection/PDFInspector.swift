@@ -4,6 +4,8 @@ import CQPDF
 public struct PDFInspector {
   private(set) var violations: [PDFAViolation] = []
   let document: QPDFDocument
+  /// Whether the file claims to have tags.
+  let isTagged: Bool
 
   /// The broken conditions of the file, in the order in which they are found; empty for a file that keeps all.
   ///
@@ -18,12 +20,16 @@ public struct PDFInspector {
       inspector.inspectPages()
       inspector.inspectObjects()
       inspector.inspectAttachments()
+      inspector.inspectTags()
       for message in document.takeMessages() { inspector.report(.readable, "qpdf: \(message)") }
       return inspector.violations
     }
   }
 
-  private init(document: QPDFDocument) { self.document = document }
+  private init(document: QPDFDocument) {
+    self.document = document
+    isTagged = PDFInspector.claimsTags(document)
+  }
 
   mutating func report(_ condition: PDFACondition, _ place: @autoclosure () -> String) {
     violations.append(PDFAViolation(condition, at: place()))

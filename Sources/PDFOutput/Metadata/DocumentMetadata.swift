@@ -61,7 +61,9 @@ public struct DocumentMetadata: Hashable, Sendable {
 enum PlainText {
   /// Whether the character is neither a control nor a format character, a line separator, nor a non-character.
   static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    // Almost all text of a school: no need for the tables of Unicode.
+    if 0x20...0x7E ~= scalar.value || 0x400...0x52F ~= scalar.value { return true }
+    return switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned: false
     default: true
     }

@@ -7,22 +7,24 @@ enum XMPPacket {
 
   private static func text(_ metadata: DocumentMetadata, _ level: PDFALevel) -> String {
     let date = metadata.created.iso8601
+    let names = level.isTagged ? accessibilityNames : []
     var lines = [
       "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>",
       "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">",
       "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">",
-      "<rdf:Description rdf:about=\"\"",
+      "<rdf:Description rdf:about=\"\"" + names.map { "\n xmlns:\($0)" }.joined(),
       " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"",
       " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"",
       " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"",
       " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">",
       element("pdfaid:part", "\(level.part)"),
-      element("pdfaid:conformance", "U"),
+      element("pdfaid:conformance", level.isTagged ? "A" : "U"),
       element("dc:format", "application/pdf"),
       list("dc:title", "Alt", localised(metadata.title, metadata.language)),
       list("dc:creator", "Seq", [item(metadata.author)]),
       list("dc:language", "Bag", [item(metadata.language)]),
     ]
+    if level.isTagged { lines += accessibility }
     if !metadata.subject.isEmpty {
       lines.append(list("dc:description", "Alt", localised(metadata.subject, metadata.language)))
     }
@@ -40,6 +42,28 @@ enum XMPPacket {
     ]
     return lines.joined(separator: "\n") + "\n"
   }
+
+  /// The claim of PDF/UA-1, and the description that PDF/A asks for of a property it does not know.
+  private static let accessibilityNames = [
+    "pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"",
+    "pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"",
+    "pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"",
+    "pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"",
+  ]
+  private static let accessibility = [
+    element("pdfuaid:part", "1"),
+    "<pdfaExtension:schemas>",
+    "<rdf:Bag><rdf:li rdf:parseType=\"Resource\">",
+    element("pdfaSchema:schema", "PDF/UA identification schema"),
+    element("pdfaSchema:namespaceURI", "http://www.aiim.org/pdfua/ns/id/"),
+    element("pdfaSchema:prefix", "pdfuaid"),
+    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">",
+    element("pdfaProperty:name", "part"),
+    element("pdfaProperty:valueType", "Integer"),
+    element("pdfaProperty:category", "internal"),
+    element("pdfaProperty:description", "Part of ISO 14289 that the file conforms to"),
+    "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>",
+  ]
 
   private static func element(_ name: String, _ value: String) -> String {
     "<\(name)>\(escaped(value))</\(name)>"

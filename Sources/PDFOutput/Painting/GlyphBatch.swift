@@ -52,6 +52,13 @@ struct GlyphBatch {
     if copied == nil { utf8.append(contentsOf: run.text.utf8.lazy.map { CChar(bitPattern: $0) }) }
   }
 
+  /// Adds a space at a point: a line's end that is heard, for readers that put lines together again.
+  mutating func appendSpace(_ glyph: UInt32, x: Int, y: Int) {
+    glyphs.append(cairo_glyph_t(index: UInt(glyph), x: Placement.points(x), y: Placement.points(y)))
+    clusters.append(cairo_text_cluster_t(num_bytes: 1, num_glyphs: 1))
+    utf8.append(0x20)
+  }
+
   /// Shows the texts and empties the batch.
   mutating func show(on context: OpaquePointer, with font: OpaquePointer) {
     cairo_set_scaled_font(context, font)

@@ -53,6 +53,20 @@ final class PDFSurface {
       surface, parent, title, "page=\(page) pos=[\(x) \(y)]", cairo_pdf_outline_flags_t(rawValue: 0))
   }
 
+  /// Names a place in points that links lead to.
+  func define(_ key: String, x: Double, y: Double) {
+    cairo_tag_begin(context, CAIRO_TAG_DEST, "name='\(key)' x=\(x) y=\(y)")
+    cairo_tag_end(context, CAIRO_TAG_DEST)
+  }
+
+  /// Opens a link over a rectangle in points; what is drawn until `endTag(CAIRO_TAG_LINK)` is its content.
+  func beginLink(to key: String, x: Double, y: Double, width: Double, height: Double) {
+    cairo_tag_begin(context, CAIRO_TAG_LINK, "dest='\(key)' rect=[\(x) \(y) \(width) \(height)]")
+  }
+
+  func beginTag(_ name: String) { cairo_tag_begin(context, name, nil) }
+  func endTag(_ name: String) { cairo_tag_end(context, name) }
+
   /// Closes the document and gives its bytes; nothing may be drawn afterwards.
   func finish() throws(PDFError) -> [UInt8] {
     cairo_surface_finish(surface)

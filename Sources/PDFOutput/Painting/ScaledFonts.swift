@@ -23,6 +23,8 @@ struct DrawingStyle: Hashable {
 
 /// The cairo fonts of one worker at the sizes in use, made once each: unhinted, so that widths are the shaper's.
 final class ScaledFonts {
+  /// The glyphs of the space, by face.
+  let spaces: [UInt32]
   private let faces: [OpaquePointer]
   private let options: OpaquePointer
   private var fonts: [DrawingStyle: OpaquePointer] = [:]
@@ -35,6 +37,7 @@ final class ScaledFonts {
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
     self.options = options
+    spaces = book.faces.map(\.space)
     var faces: [OpaquePointer] = []
     for face in book.faces {
       let flags = Int32(FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP)
@@ -78,6 +81,13 @@ final class ScaledFonts {
     }
     fonts[style] = font
     return font
+  }
+
+  /// Selects the face on a context that may be turned.
+  func select(_ face: Face, size: Double, on context: OpaquePointer) {
+    cairo_set_font_face(context, faces[face.index])
+    cairo_set_font_options(context, options)
+    cairo_set_font_size(context, size)
   }
 
   /// Ties the FreeType face to the cairo font: cairo caches fonts and may let go of them long after we do.

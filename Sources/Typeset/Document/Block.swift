@@ -4,12 +4,20 @@ public indirect enum Block: Hashable, Sendable {
   case paragraph(Paragraph)
   /// A table.
   case table(Table)
+  /// Two tables of the same rows on facing pages.
+  case spread(TableSpread)
   /// Empty height; dropped at the top of a page.
   case gap(Length)
   /// Blocks that stay on one page, unless they are taller than one.
   case keepTogether([Block])
-  /// Blocks that stay together and with the last rows of the table before them: signatures.
+  /// Blocks that stay together and with the end of the block before them: signatures.
   case keepWithPrevious([Block])
+  /// Blocks that stay together and with the beginning of the block after them.
+  case keepWithNext([Block])
+  /// A title over what follows; never last on a page.
+  case heading(Heading)
+  /// Blocks in a frame of lines; a rule is a box with nothing in it.
+  case boxed(Boxed)
   /// Blocks beside each other, each in a share of the width; not split between pages.
   case sideBySide([SidePart])
   /// The next block begins a page; two breaks in a row make no empty page.

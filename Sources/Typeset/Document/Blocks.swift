@@ -18,14 +18,24 @@ public struct KeepTogether: BlockContent {
   public var block: Block { .keepTogether(blocks) }
 }
 
-/// Blocks that never stand without at least one group of the table before them.
+/// Blocks that never stand without the end of what is before them: a group of a table, two lines of a paragraph.
 public struct KeepWithPrevious: BlockContent {
   private let blocks: [Block]
 
-  /// The blocks, kept together and with the end of the table before them.
+  /// The blocks, kept together and with the end of what is before them.
   public init(@BlockBuilder _ blocks: () -> [Block]) { self.blocks = blocks() }
 
   public var block: Block { .keepWithPrevious(blocks) }
+}
+
+/// Blocks that never stand without the beginning of what follows: a group of a table, two lines of a paragraph.
+public struct KeepWithNext: BlockContent {
+  private let blocks: [Block]
+
+  /// The blocks, kept together and with the beginning of what follows.
+  public init(@BlockBuilder _ blocks: () -> [Block]) { self.blocks = blocks() }
+
+  public var block: Block { .keepWithNext(blocks) }
 }
 
 /// Blocks beside each other.
@@ -44,4 +54,17 @@ public struct PageBreak: BlockContent {
   public init() {}
 
   public var block: Block { .pageBreak }
+}
+
+/// A line across the width.
+public struct Rule: BlockContent {
+  private let stroke: Stroke
+
+  /// A line of the stroke; it takes as much height as it is thick.
+  public init(_ stroke: Stroke) { self.stroke = stroke }
+
+  public var block: Block {
+    let padding = Insets(top: stroke.width, left: .zero, bottom: .zero, right: .zero)
+    return .boxed(Boxed(stroke, edges: .top, padding: padding) {})
+  }
 }

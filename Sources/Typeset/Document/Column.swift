@@ -6,6 +6,8 @@ public struct Column<Row> {
   let cell: (Row) -> Cell
   var column: TableColumn
   var mergesGroup = false
+  var sum: ((Row) -> Int)?
+  var sumFormat = SumFormat.whole
 
   /// A column that shows of each row what the closure says.
   public init(
@@ -30,6 +32,18 @@ public struct Column<Row> {
   public func merged() -> Column {
     var copy = self
     copy.mergesGroup = true
+    return copy
+  }
+}
+
+extension Column {
+  /// The column with what each row contributes to its sums, in units of the format's last place.
+  ///
+  /// The sums are printed where the table has `subtotals`.
+  public func summed(as format: SumFormat = .whole, _ value: @escaping (Row) -> Int) -> Column {
+    var copy = self
+    copy.sum = value
+    copy.sumFormat = format
     return copy
   }
 }

@@ -10,61 +10,30 @@ public struct Document: Hashable, Sendable {
   public let labelPrefix: String
   /// The sheet and its margins.
   public let page: PageSetup
+  /// Large pale words across every page: that it is a draft, incomplete or void; nil for none.
+  public let watermark: String?
   /// What stands on each page around the body.
   public let furniture: Furniture
   /// The body.
   public let body: [Block]
 
-  /// A document of the blocks; head and foot are built like the body.
+  /// A document of the blocks; heads and feet are built like the body.
+  ///
+  /// Without a last foot the foot stands on the last page too.
   public init(
     form: String, title: String, outline: String, labelPrefix: String = "", page: PageSetup,
+    watermark: String? = nil,
     @BlockBuilder body: () -> [Block],
     @BlockBuilder head: () -> [Block] = { [] }, @BlockBuilder firstHead: () -> [Block] = { [] },
-    @BlockBuilder foot: () -> [Block] = { [] }
+    @BlockBuilder foot: () -> [Block] = { [] }, @BlockBuilder lastFoot: () -> [Block] = { [] }
   ) {
     self.form = form
     self.title = title
     self.outline = outline
     self.labelPrefix = labelPrefix
     self.page = page
+    self.watermark = watermark
     self.body = body()
-    furniture = Furniture(firstHead: firstHead(), head: head(), foot: foot())
-  }
-}
-
-/// The sheet of a document and the distances that stay empty at its edges.
-public struct PageSetup: Hashable, Sendable {
-  /// The sheet.
-  public let paper: Paper
-  /// The empty edges; the binding edge is the widest.
-  public let margins: Insets
-
-  /// A sheet with the margins.
-  public init(_ paper: Paper, margins: Insets) {
-    self.paper = paper
-    self.margins = margins
-  }
-
-  /// The sheet without its margins.
-  public var printable: Size {
-    Size(
-      width: paper.size.width - margins.horizontal, height: paper.size.height - margins.vertical)
-  }
-}
-
-/// What repeats on the pages of a document: heads above the body and a foot below it.
-public struct Furniture: Hashable, Sendable {
-  /// Above the body of the first page.
-  public let firstHead: [Block]
-  /// Above the body of every other page.
-  public let head: [Block]
-  /// Below the body of every page.
-  public let foot: [Block]
-
-  /// Furniture of the blocks.
-  public init(firstHead: [Block], head: [Block], foot: [Block]) {
-    self.firstHead = firstHead
-    self.head = head
-    self.foot = foot
+    furniture = Furniture(firstHead: firstHead(), head: head(), foot: foot(), lastFoot: lastFoot())
   }
 }

@@ -7,16 +7,8 @@ extension Table {
     @ColumnBuilder<Row> columns build: () -> [ColumnNode<Row>]
   ) {
     let nodes = build()
-    let columns = nodes.flatMap(\.columns)
-    var palette = StylePalette()
-    let columnStyles = columns.map { palette.index(of: $0.style) }
-    let header = Table.header(of: nodes, palette: &palette)
-    let groups = rows.map { group in
-      RowGroup(Table.rows(of: group, columns: columns, columnStyles: columnStyles, palette: &palette))
-    }
     self.init(
-      columns: columns.map(\.column), header: header, groups: groups.filter { !$0.rows.isEmpty },
-      styles: palette.styles, rules: rules, file: file, line: line)
+      groups: rows, rules: rules, file: file, line: line, columns: { nodes }, heading: { _, _, _ in nil })
   }
 
   /// A table of columns over rows that need no company.
@@ -27,25 +19,39 @@ extension Table {
     self.init(groups: rows.map { [$0] }, rules: rules, file: file, line: line, columns: build)
   }
 
-  /// The table, cut into panels where it is wider than the page.
-  public func overflowingColumns(_ overflow: ColumnOverflow) -> Table {
-    var copy = self
-    copy.overflow = overflow
-    return copy
-  }
+  /// The heading row of a group and the row on top of the pages where it goes on; asked with the group's index, the
+  /// palette and the count of columns.
+  typealias GroupHeading = (Int, inout StylePalette, Int) -> (heading: TableRow, continuation: TableRow?)?
 
-  /// The table with its rule for groups taller than a page.
-  public func splittingGroups(_ policy: SplitPolicy) -> Table {
-    var copy = self
-    copy.groupSplitting = policy
-    return copy
-  }
-
-  /// The table with its rule for rows taller than a page.
-  public func splittingRows(_ policy: SplitPolicy) -> Table {
-    var copy = self
-    copy.rowSplitting = policy
-    return copy
+  /// A table of groups, each under its heading where it has one.
+  init<Row>(
+    groups rows: [[Row]], rules: TableRules, file: String, line: Int, columns build: () -> [ColumnNode<Row>],
+    heading: GroupHeading
+  ) {
+    let nodes = build()
+    let columns = nodes.flatMap(\.columns)
+    var palette = StylePalette()
+    let columnStyles = columns.map { palette.index(of: $0.style) }
+    let header = Table.header(of: nodes, palette: &palette)
+    var groups: [RowGroup] = []
+    groups.reserveCapacity(rows.count)
+    var values = [[Int]](repeating: [], count: columns.count)
+    for (index, group) in rows.enumerated() where !group.isEmpty {
+      let own = Table.rows(of: group, columns: columns, columnStyles: columnStyles, palette: &palette)
+      let lead = heading(index, &palette, columns.count)
+      groups.append(RowGroup((lead.map { [$0.heading] } ?? []) + own, continuation: lead?.continuation))
+      for (place, column) in columns.enumerated() {
+        guard let sum = column.sum else { continue }
+        values[place] += (lead == nil ? [] : [0]) + group.map(sum)
+      }
+    }
+    self.init(
+      columns: zip(columns, columnStyles).map { column, style in
+        TableColumn(column.column.width, isFrozen: column.column.isFrozen, style: style)
+      }, header: header, groups: groups, styles: palette.styles, rules: rules, file: file, line: line)
+    sums = columns.indices.filter { columns[$0].sum != nil }.map { place in
+      ColumnSum(column: place, values: values[place], format: columns[place].sumFormat)
+    }
   }
 
   private static func rows<Row>(

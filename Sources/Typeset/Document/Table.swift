@@ -16,9 +16,17 @@ public struct Table: Hashable, Sendable {
   /// What happens when the columns do not fit the width.
   public var overflow = ColumnOverflow.refuse
   /// When a group may be cut at row borders.
-  public var groupSplitting = SplitPolicy.whenTallerThanPage
+  public var groupSplitting = GroupSplitting.whenTallerThanPage
   /// When a row may be cut between lines.
   public var rowSplitting = SplitPolicy.whenTallerThanPage
+  /// The sums of columns; each counts as many rows as the body has.
+  public var sums: [ColumnSum] = []
+  /// Rows of sums; nil for none.
+  public var subtotals: Subtotals?
+  /// The height of the empty rows that fill the last page; nil for none.
+  public var fillRowHeight: Length?
+  /// The line through the unused room of the last page; nil for none.
+  public var unusedStrike: Stroke?
   /// The source line that made the table, for messages.
   public var place: SourcePlace
 
@@ -46,11 +54,14 @@ public struct TableColumn: Hashable, Sendable {
   public var width: ColumnWidth
   /// Whether it is repeated in every panel.
   public var isFrozen: Bool
+  /// The index of the style of empty cells in the table's `styles`.
+  public var style: UInt16
 
   /// A column of the width.
-  public init(_ width: ColumnWidth, isFrozen: Bool = false) {
+  public init(_ width: ColumnWidth, isFrozen: Bool = false, style: UInt16 = 0) {
     self.width = width
     self.isFrozen = isFrozen
+    self.style = style
   }
 }
 
@@ -84,6 +95,8 @@ public enum ColumnOverflow: Hashable, Sendable {
   case refuse
   /// The table is cut into panels that follow one another, each with the frozen columns.
   case newPanel
+  /// The table is cut into panels that lie open two by two, on an even page and the odd page after it.
+  case facingPages
 }
 
 /// When something may be cut between pages.
@@ -94,13 +107,28 @@ public enum SplitPolicy: Hashable, Sendable {
   case whenTallerThanPage
 }
 
+/// When a group of rows may be cut between pages.
+public enum GroupSplitting: Hashable, Sendable {
+  /// Never: what does not fit a page is refused.
+  case never
+  /// When it is taller than a whole page.
+  case whenTallerThanPage
+  /// Wherever a page ends, after at least two of its rows.
+  case wherePagesEnd
+}
+
 /// Rows that stay on one page together.
 public struct RowGroup: Hashable, Sendable {
   /// The rows; spans stay inside the group.
   public var rows: [TableRow]
+  /// A row on top of each page on which the group goes on, after it was cut; nil for none.
+  public var continuation: TableRow?
 
   /// A group of the rows.
-  public init(_ rows: [TableRow]) { self.rows = rows }
+  public init(_ rows: [TableRow], continuation: TableRow? = nil) {
+    self.rows = rows
+    self.continuation = continuation
+  }
 }
 
 /// A row of a table.

@@ -4,12 +4,18 @@ public struct Frame: Hashable, Sendable {
   public let size: Size
   /// What is in it, in reading order.
   public let items: [FrameItem]
+  /// What it is to somebody who hears the paper; nil for a mere container.
+  public let role: FrameRole?
 
   /// A frame of the size with the items.
-  public init(size: Size, items: [FrameItem]) {
+  public init(size: Size, items: [FrameItem], role: FrameRole? = nil) {
     self.size = size
     self.items = items
+    self.role = role
   }
+
+  /// The same frame in the role.
+  func with(role: FrameRole?) -> Frame { Frame(size: size, items: items, role: role) }
 
   /// A frame with nothing in it.
   public static func empty(_ size: Size) -> Frame { Frame(size: size, items: []) }
@@ -24,9 +30,9 @@ public enum FrameItem: Hashable, Sendable {
   /// Another frame.
   case frame(Frame, at: Point)
   /// A named place, for the outline and for page references.
-  case anchor(Anchor, at: Point)
+  indirect case anchor(Anchor, at: Point)
   /// A rectangle that leads to the anchor of a name.
-  case link(PlacedLink)
+  indirect case link(PlacedLink)
   /// Large pale words across the page, under everything else in meaning and drawn last.
   case watermark(PlacedWatermark)
 }

@@ -5,7 +5,7 @@ public enum FrameDump {
     var lines = ["document «\(document.outline)»: \(document.pages.count) page(s)"]
     for (index, page) in document.pages.enumerated() {
       lines.append(
-        "page \(index + 1) \(page.paper.format.rawValue) \(page.paper.orientation.rawValue) label \(page.label)"
+        "page \(index + 1) \(page.paper.name) label \(page.label)"
       )
       append(page.frame, at: .zero, to: &lines)
     }

@@ -13,6 +13,16 @@ public struct Page: Hashable, Sendable {
     self.frame = frame
     self.label = label
   }
+
+  /// A page with nothing on it.
+  public static func blank(_ paper: Paper, label: String) -> Page {
+    Page(paper: paper, frame: .empty(paper.size), label: label)
+  }
+
+  /// The page with one thing more, last in reading order.
+  func adding(_ item: FrameItem) -> Page {
+    Page(paper: paper, frame: Frame(size: frame.size, items: frame.items + [item]), label: label)
+  }
 }
 
 /// A document after layout: pages of frames, and what was decided on the way.
@@ -32,5 +42,15 @@ public struct PagedDocument: Hashable, Sendable {
     self.outline = outline
     self.pages = pages
     self.trace = trace
+  }
+
+  /// The same document on other pages, such as those that an imposition made of its own.
+  public func with(pages: [Page]) -> PagedDocument {
+    PagedDocument(title: title, outline: outline, pages: pages, trace: trace)
+  }
+
+  /// The same document on other pages, with one decision more.
+  func with(pages: [Page], tracing decision: LayoutTrace) -> PagedDocument {
+    PagedDocument(title: title, outline: outline, pages: pages, trace: trace + [decision])
   }
 }

@@ -6,25 +6,50 @@ final class BlockLayout {
     let total: Int
   }
 
-  private let shaper: any TextShaper
+  let shaper: any TextShaper
   private let context: PageContext?
   private let references: (any PageReferences)?
+  /// Whether each cell of a table becomes a frame with its role.
+  let isTagged: Bool
   /// Whether blocks are measured in an endless region, which has no pages to break.
-  private var isMeasuring = false
+  private(set) var isMeasuring = false
   /// What was decided, in order.
-  private(set) var trace: [LayoutTrace] = []
+  var trace: [LayoutTrace] = []
 
-  init(shaper: any TextShaper, context: PageContext? = nil, references: (any PageReferences)? = nil) {
+  init(
+    shaper: any TextShaper, context: PageContext? = nil, references: (any PageReferences)? = nil,
+    isTagged: Bool = false
+  ) {
     self.shaper = shaper
     self.context = context
     self.references = references
+    self.isTagged = isTagged
   }
 
-  /// One frame a region.
-  func flow(_ blocks: [Block], into regions: Regions) throws(LayoutError) -> [Frame] {
+  /// One frame a region; below the last frame the reserve stays empty.
+  func flow(
+    _ blocks: [Block], into regions: Regions, reserve: Length = .zero
+  ) throws(LayoutError) -> [Frame] {
     var flow = Flow(regions)
-    try append(blocks, to: &flow)
-    return flow.finish()
+    try append(BlockLayout.withoutLastBreaks(blocks), tail: reserve, to: &flow)
+    let isReserveAlone = reserve > flow.free
+    if isReserveAlone { flow.close(.lastFoot) }
+    let frames = flow.finish(keepsLast: isReserveAlone)
+    trace += flow.ends
+    return frames
+  }
+
+  /// The blocks without page breaks that nothing follows: no page comes after them.
+  private static func withoutLastBreaks(_ blocks: [Block]) -> [Block] {
+    let end = blocks.lastIndex {
+      switch $0 {
+      case .gap, .anchor, .pageBreak: false
+      default: true
+      }
+    }
+    let standing = blocks[..<(end.map { $0 + 1 } ?? 0)]
+    guard standing.count < blocks.count else { return blocks }
+    return standing + blocks[standing.endIndex...].filter { $0 != .pageBreak }
   }
 
   /// The blocks as one frame of the width, as tall as they need.
@@ -41,113 +66,63 @@ final class BlockLayout {
     return frame
   }
 
-  private func append(_ blocks: [Block], to flow: inout Flow) throws(LayoutError) {
+  /// Lays the blocks out; the tail is the height of what must not stand without the last of them.
+  func append(_ blocks: [Block], tail: Length, to flow: inout Flow) throws(LayoutError) {
+    var company = try BlockCompany(blocks, tail: tail, regions: flow.regions, layout: self)
     for (index, block) in blocks.enumerated() {
+      let tail = try company.tail(after: index)
       switch block {
-      case .paragraph(let paragraph): try append(paragraph, to: &flow)
+      case .paragraph(let paragraph): try append(paragraph, tail: tail, to: &flow)
       case .gap(let height): flow.skip(height)
       case .anchor(let anchor): flow.name(anchor)
-      case .pageBreak: if flow.used > .zero, !isMeasuring { flow.close() }
-      case .keepTogether(let parts), .keepWithPrevious(let parts): try appendWhole(parts, to: &flow)
-      case .sideBySide(let parts): try append(parts, to: &flow)
+      case .pageBreak: if flow.used > .zero, !isMeasuring { flow.close(.pageBreak) }
+      case .keepTogether(let parts), .keepWithPrevious(let parts), .keepWithNext(let parts):
+        try appendWhole(parts, tail: tail, to: &flow)
+      case .heading(let heading):
+        try appendWhole(heading.parts, role: .heading(level: heading.level), tail: tail, to: &flow)
+      case .boxed(let box): try append(box, tail: tail, to: &flow)
+      case .sideBySide(let parts): try append(parts, tail: tail, to: &flow)
       case .table(let table):
-        let tail = try company(of: blocks[(index + 1)...], width: flow.regions.width)
         do {
-          try append(table, tail: tail, to: &flow)
+          try append(company.layout(of: table, at: index), tail: tail, to: &flow)
         } catch {
           throw error.at(block: "Table (\(table.place))")
+        }
+      case .spread(let spread):
+        do {
+          try append(spread, tail: tail, to: &flow)
+        } catch {
+          throw error.at(block: "TableSpread (\(spread.left.place))")
         }
       }
     }
   }
 
-  /// The height of what must not stand without the table before it: gaps and the block kept with it.
-  private func company(of following: ArraySlice<Block>, width: Length) throws(LayoutError) -> Length {
-    var gaps = Length.zero
-    for block in following {
-      switch block {
-      case .gap(let height): gaps += height
-      case .keepWithPrevious(let parts): return gaps + (try measure(parts, width: width)).size.height
-      default: return .zero
-      }
-    }
-    return .zero
+  /// A paragraph broken for the width.
+  func layout(of paragraph: Paragraph, width: Length) throws(LayoutError) -> ParagraphLayout {
+    try ParagraphLayout(
+      paragraph, width: width, context: context, shaper: shaper, references: references)
   }
 
-  private func append(_ table: Table, tail: Length, to flow: inout Flow) throws(LayoutError) {
-    let layout = try TableLayout(table, width: flow.regions.width, shaper: shaper)
-    trace += layout.notes
-    for (index, panel) in layout.panels.enumerated() {
-      let isLast = index == layout.panels.count - 1
-      let whole = panel.header.heights.total + panel.body.heights.total
-      if index > 0, whole > flow.left { flow.close() }
-      let frames = try layout.frames(
-        of: panel, first: flow.left, rest: flow.regions.rest, tail: isLast ? tail : .zero, trace: &trace)
-      for (region, frame) in frames.enumerated() {
-        if region > 0 { flow.close() }
-        if let frame { flow.place(frame) }
-      }
-      if !isLast { flow.skip(.mm(4)) }
-    }
-  }
-
-  private func appendWhole(_ blocks: [Block], to flow: inout Flow) throws(LayoutError) {
-    let frame = try measure(blocks, width: flow.regions.width)
-    if frame.size.height <= flow.left {
-      flow.place(frame)
-    } else if frame.size.height <= flow.regions.rest {
-      flow.close()
-      flow.place(frame)
-    } else {
-      try append(blocks, to: &flow)
-    }
-  }
-
-  private func append(_ parts: [SidePart], to flow: inout Flow) throws(LayoutError) {
-    let shares = parts.reduce(0) { $0 + $1.share }
-    guard shares > 0 else { return }
-    var items: [FrameItem] = []
-    var x = Length.zero
-    var height = Length.zero
-    for part in parts {
-      let width = flow.regions.width * part.share / shares
-      let frame = try measure(part.blocks, width: width)
-      items.append(.frame(frame, at: Point(x: x, y: .zero)))
-      x += width
-      height = max(height, frame.size.height)
-    }
-    try place(Frame(size: Size(width: flow.regions.width, height: height), items: items), in: &flow)
-  }
-
-  private func append(_ paragraph: Paragraph, to flow: inout Flow) throws(LayoutError) {
-    let layout = try ParagraphLayout(
-      paragraph, width: flow.regions.width, context: context, shaper: shaper, references: references)
+  private func append(_ paragraph: Paragraph, tail: Length, to flow: inout Flow) throws(LayoutError) {
+    let layout = try layout(of: paragraph, width: flow.regions.width)
     if layout.report.isWordBroken { trace.append(.brokenWord(row: nil)) }
     if layout.report.raggedLines > 0 { trace.append(.ragged(lines: layout.report.raggedLines, row: nil)) }
+    let tail = tail > .zero ? tail + paragraph.spaceAfter : .zero
     flow.skip(paragraph.spaceBefore)
     var next = 0
     while next < layout.lineCount {
-      let count = layout.linesThatStand(from: next, in: flow.left, mayWait: flow.mayProgress)
+      let count = linesThatStand(of: layout, from: next, tail: tail, in: flow)
       if count == 0 {
         guard flow.mayProgress else {
           throw LayoutError(.blockTooTall(height: layout.lineHeight, available: flow.regions.rest))
         }
-        flow.close()
+        flow.close(layout.height(next..<layout.lineCount) <= flow.left ? .company : .full)
         continue
       }
       flow.place(layout.frame(next..<next + count))
       next += count
     }
     flow.skip(paragraph.spaceAfter)
-  }
-
-  private func place(_ frame: Frame, in flow: inout Flow) throws(LayoutError) {
-    if frame.size.height > flow.left {
-      guard flow.mayProgress, frame.size.height <= flow.regions.rest else {
-        throw LayoutError(.blockTooTall(height: frame.size.height, available: flow.regions.rest))
-      }
-      flow.close()
-    }
-    flow.place(frame)
   }
 }

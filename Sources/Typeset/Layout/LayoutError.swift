@@ -28,8 +28,22 @@ public struct LayoutError: Error, Hashable, Sendable {
     case noRoomForBody(furniture: Length, page: Length)
     /// A word is wider than its box even at the least permitted width.
     case wordTooWide(width: Length, available: Length)
+    /// The top margin has no room for the number of the sheet.
+    case noRoomForSheetNumber(needed: Length, available: Length)
+    /// Added sheets behind a numbered one need more letters than there are, or stand before the first number.
+    case noSheetLetter(sheet: Int, letters: Int, needed: Int)
+    /// A reference leads to an anchor that stands nowhere.
+    case unknownAnchor(String)
+    /// Page references filled in move anchors to other pages.
+    case movingReferences
+    /// Two anchors have one name.
+    case doubledAnchor(String)
     /// The table has no columns.
     case noColumns
+    /// The tables of two facing pages do not have the same groups of rows.
+    case spreadRowsDiffer(left: Int, right: Int)
+    /// Two facing pages are asked for inside blocks that stand on one.
+    case spreadNotOnPages
     /// Column widths must be positive.
     case badColumnWidth(column: Int)
     /// Words are to be divided, and the typesetter has nothing that knows where.
@@ -104,8 +118,28 @@ extension LayoutError: CustomStringConvertible {
         "running head and foot take \(furniture) of the \(page) of the page. Shorten them or reduce the margins."
     case .wordTooWide(let width, let available):
       return "a word is \(width) wide, its place \(available). Widen the column or shorten the word."
+    case .noRoomForSheetNumber(let needed, let available):
+      return
+        "the number of the sheet needs \(needed) in the top margin, which has \(available). Enlarge the margin or take smaller type."
+    case .noSheetLetter(let sheet, let letters, let needed):
+      return
+        "\(needed) lettered sheets stand behind sheet \(sheet), and \(sheet > 0 ? letters : 0) letters are there for them. Number them on, or bind them behind another sheet."
+    case .unknownAnchor(let name):
+      return
+        "a reference leads to the anchor «\(name)», which stands nowhere. Name an anchor so or drop the reference."
+    case .movingReferences:
+      return
+        "a page reference is wider than its slot of four digits and moves what it leads to. Shorten the letters of the sheets or the number."
+    case .doubledAnchor(let name):
+      return "two anchors are named «\(name)», and a reference leads to one place. Rename one of them."
     case .noColumns:
       return "the table has no columns. Give it at least one."
+    case .spreadRowsDiffer(let left, let right):
+      return
+        "the left page has \(left) groups of rows and the right one \(right), or of other sizes. Make both tables from the same rows."
+    case .spreadNotOnPages:
+      return
+        "two facing pages cannot stand inside blocks that are kept together, beside each other, or in furniture. Put the spread into the body."
     case .badColumnWidth(let column):
       return "the width of column \(column + 1) is not positive. Give it a width."
     case .noHyphenator:

@@ -1,77 +1,90 @@
 /// Turns a document into pages.
 ///
 /// Furniture is measured with the widest numbers first, then the body flows into what is left of each page, and the
-/// furniture is laid out again once the number of pages is known; nothing is ever laid out until it settles.
+/// furniture is laid out again once the number of pages is known. A document that refers to pages is laid out a second
+/// time with the numbers in their slots, which moves nothing; nothing is ever laid out until it settles.
 public struct Typesetter {
-  /// The empty height between the body and the foot.
-  static let clearance = Length.mm(1)
-
-  private let shaper: any TextShaper
+  let shaper: any TextShaper
+  /// Whether each cell becomes a frame with its role.
+  let isTagged: Bool
 
   /// A typesetter on the fonts of the shaper; without a hyphenator, what asks for divided words is refused.
-  public init(shaper: any TextShaper, hyphenator: (any Hyphenator)? = nil) {
+  ///
+  /// When tagged, each cell of a table is a frame with its role, for accessible files.
+  public init(shaper: any TextShaper, hyphenator: (any Hyphenator)? = nil, isTagged: Bool = false) {
     self.shaper = hyphenator.map { HyphenatingShaper(shaper, $0) } ?? shaper
+    self.isTagged = isTagged
   }
 
   /// The pages of the document, at least one.
   ///
-  /// Throws a `LayoutError` that names form, block and row when something cannot be laid out; text is never cut.
+  /// Mirrored margins change sides on every second page. Throws a `LayoutError` that names form, block and row when
+  /// something cannot be laid out; text is never cut.
   public func typeset(_ document: Document) throws(LayoutError) -> PagedDocument {
+    let draft = try draft(of: document, on: .duplex)
+    guard !draft.asked.isEmpty else { return draft.paged }
     do {
-      return try pages(of: document)
+      let index = try AnchorIndex([draft.paged])
+      return try filled(draft, from: index, on: .duplex) { String($0.page + 1) }
     } catch {
       throw error.at(form: document.form)
     }
   }
 
-  private func pages(of document: Document) throws(LayoutError) -> PagedDocument {
-    let printable = document.page.printable
-    let furniture = document.furniture
-    let widest = BlockLayout(shaper: shaper, context: .init(number: 8888, total: 8888))
-    let firstHead = try widest.measure(furniture.firstHead, width: printable.width).size.height
-    let head = try widest.measure(furniture.head, width: printable.width).size.height
-    let foot = try widest.measure(furniture.foot, width: printable.width).size.height
-    let room = printable.height - foot - (foot > .zero ? Typesetter.clearance : .zero)
-    guard firstHead < room, head < room else {
-      throw LayoutError(
-        .noRoomForBody(furniture: max(firstHead, head) + foot, page: printable.height))
-    }
-    let layout = BlockLayout(shaper: shaper)
-    let frames = try layout.flow(
-      document.body,
-      into: Regions(width: printable.width, first: room - firstHead, rest: room - head))
-    var pages: [Page] = []
-    pages.reserveCapacity(frames.count)
-    for (index, frame) in frames.enumerated() {
-      pages.append(
-        try page(index, of: frames.count, body: frame, document: document, heads: (firstHead, head), foot))
-    }
-    return PagedDocument(
-      title: document.title, outline: document.outline, pages: pages, trace: layout.trace)
+  /// A document laid out without the numbers of the pages that it refers to.
+  struct Draft {
+    let document: Document
+    let paged: PagedDocument
+    /// The names of the anchors that it refers to.
+    let asked: Set<String>
   }
 
-  private func page(
-    _ index: Int, of total: Int, body: Frame, document: Document, heads: (first: Length, rest: Length),
-    _ footHeight: Length
-  ) throws(LayoutError) -> Page {
-    let (margins, paper) = (document.page.margins, document.page.paper)
-    let width = document.page.printable.width
-    let layout = BlockLayout(shaper: shaper, context: .init(number: index + 1, total: total))
-    let furniture = document.furniture
-    let head = try layout.measure(index == 0 ? furniture.firstHead : furniture.head, width: width)
-    let foot = try layout.measure(furniture.foot, width: width)
-    let headHeight = index == 0 ? heads.first : heads.rest
-    guard head.size.height <= headHeight, foot.size.height <= footHeight else {
-      throw LayoutError(
-        .noRoomForBody(furniture: head.size.height + foot.size.height, page: document.page.printable.height))
+  /// The document with empty slots for page references; on one printed side no margins are mirrored.
+  func draft(of document: Document, on sides: PrintedSides) throws(LayoutError) -> Draft {
+    let book = ReferenceBook()
+    let paged = try pages(of: document, on: sides, references: book)
+    return Draft(document: document, paged: paged, asked: book.asked)
+  }
+
+  /// The document with its page references filled in. Throws `unknownAnchor` for a name that stands nowhere.
+  func filled(
+    _ draft: Draft, from index: AnchorIndex, on sides: PrintedSides,
+    label: (AnchorIndex.Place) -> String
+  ) throws(LayoutError) -> PagedDocument {
+    guard !draft.asked.isEmpty else { return draft.paged }
+    var labels: [String: String] = [:]
+    for name in draft.asked.sorted() {
+      guard let place = index.places[name] else {
+        throw LayoutError(.unknownAnchor(name), form: draft.document.form)
+      }
+      labels[name] = label(place)
     }
-    var items: [FrameItem] = []
-    items.append(.frame(head, at: Point(x: margins.left, y: margins.top)))
-    items.append(.frame(body, at: Point(x: margins.left, y: margins.top + headHeight)))
-    items.append(
-      .frame(foot, at: Point(x: margins.left, y: paper.size.height - margins.bottom - footHeight)))
-    return Page(
-      paper: paper, frame: Frame(size: paper.size, items: items),
-      label: document.labelPrefix + String(index + 1))
+    let paged = try pages(of: draft.document, on: sides, references: ReferenceBook(labels))
+    guard try AnchorIndex([paged]) == AnchorIndex([draft.paged]) else {
+      throw LayoutError(.movingReferences, form: draft.document.form)
+    }
+    return paged.with(pages: paged.pages, tracing: .referencesFilled(count: labels.count))
+  }
+
+  private func pages(
+    of document: Document, on sides: PrintedSides, references: ReferenceBook
+  ) throws(LayoutError) -> PagedDocument {
+    do {
+      let paginator = try Paginator(document, shaper: shaper, references: references, isTagged: isTagged)
+      let layout = BlockLayout(shaper: shaper, references: references, isTagged: isTagged)
+      let regions = paginator.regions
+      layout.trace = [.regions(width: regions.width, first: regions.first, rest: regions.rest)]
+      let bodies = try layout.flow(document.body, into: regions, reserve: paginator.reserve)
+      var pages: [Page] = []
+      pages.reserveCapacity(bodies.count)
+      for (index, body) in bodies.enumerated() {
+        pages.append(
+          try paginator.page(index, of: bodies.count, body: body, isBack: sides.isBack(page: index)))
+      }
+      return PagedDocument(
+        title: document.title, outline: document.outline, pages: pages, trace: layout.trace)
+    } catch {
+      throw error.at(form: document.form)
+    }
   }
 }

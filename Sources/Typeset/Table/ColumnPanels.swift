@@ -29,7 +29,7 @@ struct ColumnPanels {
       trace = nil
       return
     }
-    guard overflow == .newPanel else {
+    guard overflow != .refuse else {
       throw LayoutError(.tooWide(needed: needed, available: available))
     }
     let frozen = columns.indices.filter { columns[$0].isFrozen }

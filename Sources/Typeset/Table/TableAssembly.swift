@@ -1,60 +1,112 @@
-/// Stage 6: the rows of one region become a frame: header again, texts at their places, lines.
+/// Stage 6: the rows of one region become a frame: header again, rows of sums, texts at their places, lines.
 struct TableAssembly {
-  let layout: TableLayout
-  let panel: TableLayout.MeasuredPanel
+  let member: PanelSet.Member
   /// All cuts of the panel, for cells that are cut with their group.
   let cuts: [RowBreaker.Cut]
+  /// The height of the row over the rest of a cut group, by the group's index.
+  let continuation: (Int) -> Length
 
+  private var layout: TableLayout { member.layout }
+  private var panel: TableLayout.MeasuredPanel { member.panel }
   private var rules: TableRules { layout.table.rules }
 
-  /// The frame of a cut; `room` is the height of a whole page, for slices of tall rows.
-  func frame(_ cut: RowBreaker.Cut, room: Length) throws(LayoutError) -> Frame {
-    let xs = TableAssembly.borders(panel.panel.widths)
-    let headerHeights = panel.header.heights
+  /// The height of the part with the index, without empty rows.
+  func height(_ index: Int) -> Length {
+    let added = added(to: index)
+    return panel.header.heights.total + added.leadHeights.total + cuts[index].height + added.sumHeights.total
+  }
+
+  /// The frame of the cut with the index; `unused` says what is done with the height left under it.
+  func frame(_ index: Int, unused: UnusedSpace) throws(LayoutError) -> Frame {
+    let (cut, added) = (cuts[index], added(to: index))
+    let (lead, sums) = (try added.lead(), try added.sums())
+    let empty = (0..<unused.rows).map { _ in added.empty(unused.rowHeight) }
+    let header = panel.header
     let bodyHeights = cut.slice == nil ? Array(panel.body.heights[cut.rows]) : [cut.height]
-    let ys = TableAssembly.borders(headerHeights + bodyHeights)
+    let first = header.heights.count + lead.count
+    let end = first + bodyHeights.count
+    let xs = TableAssembly.borders(panel.panel.widths)
+    let ys = TableAssembly.borders(
+      header.heights + lead.map(\.height) + bodyHeights + (empty + sums).map(\.height))
     var part = Part(xs: xs, ys: ys, columns: panel.panel.columns.count)
-    for row in panel.header.cells {
+    if layout.isTagged { part.cells = CellFrames(xs: xs, ys: ys, isHeaded: !header.heights.isEmpty) }
+    for row in header.cells {
       for cell in row { try add(cell, top: cell.row, rows: cell.rowSpan, to: &part) }
     }
-    let offset = headerHeights.count - cut.rows.lowerBound
+    try add(lead, from: header.heights.count, to: &part)
+    try add(cut, offset: first - cut.rows.lowerBound, to: &part)
+    try add(empty + sums, from: end, to: &part)
+    let borders = TableBorders(
+      rules: rules, xs: xs, ys: ys, owners: part.owners,
+      framed: Set(
+        (header.heights.isEmpty ? [] : [header.heights.count]) + (sums.isEmpty ? [] : [end + empty.count])),
+      groupEnds: groupEnds(in: cut.rows, empty: empty.count, offset: first - cut.rows.lowerBound))
+    let right = xs[xs.count - 1]
+    let bottom = ys[ys.count - 1] + unused.struckBelow
+    let struck =
+      empty.isEmpty
+      ? Box(x: .zero, y: ys[ys.count - 1], right: right, bottom: bottom)
+      : Box(x: .zero, y: ys[end], right: right, bottom: ys[end + empty.count])
+    let lines = part.rules + borders.lines + unused.lines(in: struck)
+    return Frame(
+      size: Size(width: right, height: bottom), items: part.content + lines.map { .line($0) },
+      role: part.cells?.role)
+  }
+
+  private func added(to index: Int) -> AddedRows {
+    AddedRows(to: index, of: cuts, member: member, continuation: continuation)
+  }
+
+  /// Puts the author's rows of a cut into the part.
+  private func add(_ cut: RowBreaker.Cut, offset: Int, to part: inout Part) throws(LayoutError) {
     for cell in begunEarlier(cut) {
       let rows = cut.rows.lowerBound..<min(cell.row + cell.rowSpan, cut.rows.upperBound)
       try add(
         cell, top: rows.lowerBound + offset, rows: rows.count,
-        lines: cutLines(of: cell, upTo: rows.upperBound),
+        lines: try cutLines(of: cell, upTo: rows.upperBound),
         to: &part)
     }
+    let sliceRoom = cut.sliceRoom - rules.padding.vertical
     for row in cut.rows {
       for cell in panel.body.cells[row] {
         let rows = min(cell.rowSpan, cut.rows.upperBound - row)
-        let sliceRoom = room - headerHeights.total - rules.padding.vertical
         let lines =
           rows < cell.rowSpan
-          ? cutLines(of: cell, upTo: cut.rows.upperBound)
-          : cut.slice.map { RowHeights.lines(of: cell.text, slice: $0, sliceRoom) }
+          ? try cutLines(of: cell, upTo: cut.rows.upperBound)
+          : cut.slice.map { RowHeights.lines(of: cell, slice: $0, sliceRoom) }
         try add(cell, top: row + offset, rows: rows, lines: lines, to: &part)
       }
     }
-    let borders = TableBorders(
-      rules: rules, xs: xs, ys: ys, owners: part.owners, headerRows: headerHeights.count,
-      groupEnds: groupEnds(in: cut.rows, offset: offset))
-    let size = Size(width: xs[xs.count - 1], height: ys[ys.count - 1])
-    return Frame(size: size, items: part.items + (part.rules + borders.lines).map { .line($0) })
+  }
+
+  private func add(_ rows: [AddedRows.Row], from top: Int, to part: inout Part) throws(LayoutError) {
+    for (offset, row) in rows.enumerated() {
+      for cell in row.cells { try add(cell, top: top + offset, rows: 1, isAuthors: false, to: &part) }
+    }
   }
 
   /// Cells that began in an earlier part of a group that had to be cut; they are written again.
   private func begunEarlier(_ cut: RowBreaker.Cut) -> [RowHeights.PanelCell] {
     let start = cut.rows.lowerBound
     guard let group = layout.group(holding: start), group.lowerBound < start else { return [] }
-    return panel.body.cells[group.lowerBound..<start].flatMap { row in
-      row.filter { $0.row + $0.rowSpan > start }
-    }
+    return panel.body.spanning(in: group.lowerBound..<start).filter { $0.row + $0.rowSpan > start }
   }
 
   /// The lines of a cut cell that stand in the part that ends before a row: each part holds what it has room for.
-  private func cutLines(of cell: RowHeights.PanelCell, upTo end: Int) -> Range<Int> {
+  ///
+  /// Text that runs upwards stands whole in the first part that is tall enough; throws `groupTooTall` when none is.
+  private func cutLines(of cell: RowHeights.PanelCell, upTo end: Int) throws(LayoutError) -> Range<Int> {
     let count = cell.text.lines.count
+    guard !cell.isUpwards || count == 0 else {
+      let parts = cutRows(cell.row..<cell.row + cell.rowSpan)
+      let heights = parts.map { panel.body.heights[$0].total }
+      let needed = cell.height(padding: rules.padding)
+      guard let place = heights.firstIndex(where: { needed <= $0 }) else {
+        throw LayoutError(
+          .groupTooTall(height: needed, available: heights.max() ?? .zero), row: cell.row + 1)
+      }
+      return parts[place].upperBound == end ? 0..<count : 0..<0
+    }
     var first = 0
     for rows in cutRows(cell.row..<cell.row + cell.rowSpan) {
       let isLast = rows.upperBound == cell.row + cell.rowSpan
@@ -74,21 +126,25 @@ struct TableAssembly {
     }
   }
 
-  private func groupEnds(in rows: Range<Int>, offset: Int) -> Set<Int> {
-    guard rules.group != nil, let from = layout.groupIndex(holding: rows.lowerBound) else { return [] }
+  /// The rows of a part, empty ones at its end included, under which a group line is drawn.
+  private func groupEnds(in rows: Range<Int>, empty: Int, offset: Int) -> Set<Int> {
+    guard rules.group != nil else { return [] }
+    let groups = layout.grid.groups
     var ends: Set<Int> = []
-    var index = from
-    while index < layout.grid.groups.count, layout.grid.groups[index].upperBound <= rows.upperBound {
-      if (index + 1) % rules.groupInterval == 0 {
-        ends.insert(layout.grid.groups[index].upperBound - 1 + offset)
-      }
+    var index = layout.groupIndex(holding: rows.lowerBound) ?? groups.count
+    while index < groups.count, groups[index].upperBound <= rows.upperBound {
+      if (index + 1) % rules.groupInterval == 0 { ends.insert(groups[index].upperBound - 1 + offset) }
       index += 1
+    }
+    for row in 0..<empty where (groups.count + row + 1) % rules.groupInterval == 0 {
+      ends.insert(rows.upperBound + row + offset)
     }
     return ends
   }
 
   private func add(
-    _ cell: RowHeights.PanelCell, top: Int, rows: Int, lines: Range<Int>? = nil, to part: inout Part
+    _ cell: RowHeights.PanelCell, top: Int, rows: Int, lines: Range<Int>? = nil, isAuthors: Bool = true,
+    to part: inout Part
   ) throws(LayoutError) {
     part.own(cell.columns, top..<top + rows)
     let style = layout.table.styles[Int(cell.style)]
@@ -99,16 +155,31 @@ struct TableAssembly {
     if let decoration = cell.decoration {
       part.rules += box.lines(decoration, rules.inner ?? Stroke(.pt(0.5)))
     }
+    let first = part.items.count
+    defer {
+      part.cells?.add(
+        Array(part.items[first...]), role: role(of: cell, top: top, rows: rows), columns: cell.columns,
+        rows: top..<top + rows)
+    }
     guard !cell.text.lines.isEmpty else { return }
-    let needed = cell.text.height + rules.padding.vertical
+    let needed = cell.height(padding: rules.padding)
     if lines == nil, needed > box.bottom - box.y {
-      throw LayoutError(.groupTooTall(height: needed, available: box.bottom - box.y), row: cell.row + 1)
+      throw LayoutError(
+        .groupTooTall(height: needed, available: box.bottom - box.y), row: isAuthors ? cell.row + 1 : nil)
     }
     let placement = TextPlacement(
       text: cell.text, style: style, padding: rules.padding,
       metrics: layout.shaper.metrics(of: style.text.face),
       decimals: top < panel.header.heights.count ? nil : decimals(of: cell))
     placement.append(to: &part.items, in: box, lines: lines ?? 0..<cell.text.lines.count)
+  }
+
+  /// Cells of the head name the columns, cells of frozen columns the rows.
+  private func role(of cell: RowHeights.PanelCell, top: Int, rows: Int) -> FrameRole {
+    let span = FrameRole.Span(columns: cell.columns.count, rows: rows)
+    if top < panel.header.heights.count { return .headerCell(.column, span) }
+    let isFrozen = cell.columns.allSatisfy { layout.table.columns[panel.panel.columns[$0]].isFrozen }
+    return isFrozen ? .headerCell(.row, span) : .dataCell(span)
   }
 
   /// The place of the commas in the one column that the cell takes.
@@ -131,6 +202,10 @@ extension TableAssembly {
     var owners: [[Int]]
     var items: [FrameItem] = []
     var rules: [PlacedLine] = []
+    /// The cells as frames, when asked for.
+    var cells: CellFrames?
+    /// What stands in the cells.
+    var content: [FrameItem] { cells?.items ?? items }
     private var count = 0
 
     init(xs: [Length], ys: [Length], columns: Int) {
@@ -143,21 +218,6 @@ extension TableAssembly {
       count += 1
       for row in rows { for column in columns { owners[row][column] = count } }
     }
-  }
-}
-
-extension TableLayout {
-  /// The group that holds the row.
-  func group(holding row: Int) -> Range<Int>? { groupIndex(holding: row).map { grid.groups[$0] } }
-
-  /// The number of the group that holds the row, found by halving.
-  func groupIndex(holding row: Int) -> Int? {
-    var (low, high) = (0, grid.groups.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if grid.groups[middle].upperBound <= row { low = middle + 1 } else { high = middle }
-    }
-    return grid.groups.indices.contains(low) && grid.groups[low].contains(row) ? low : nil
   }
 }
 

@@ -9,23 +9,23 @@ struct TableBorders {
 
   /// Lines of a part with column borders `xs` and row borders `ys`.
   ///
-  /// `owners[row][column]` numbers the cell that covers the place. `headerRows` rows stand above the first body row;
-  /// `groupEnds` are the rows (counted in the part) under which a group line is drawn.
+  /// `owners[row][column]` numbers the cell that covers the place. `framed` are the borders between rows
+  /// that are drawn like the frame; `groupEnds` are the rows (counted in the part) under which a group line is drawn.
   init(
-    rules: TableRules, xs: [Length], ys: [Length], owners: [[Int]], headerRows: Int, groupEnds: Set<Int>
+    rules: TableRules, xs: [Length], ys: [Length], owners: [[Int]], framed: Set<Int>, groupEnds: Set<Int>
   ) {
     self.rules = rules
     self.xs = xs
     self.ys = ys
     guard ys.count > 1 else { return }
-    for border in 0..<ys.count { addHorizontal(border, owners, headerRows: headerRows, groupEnds: groupEnds) }
+    for border in 0..<ys.count { addHorizontal(border, owners, framed: framed, groupEnds: groupEnds) }
     for border in 0..<xs.count { addVertical(border, owners) }
   }
 
   private mutating func addHorizontal(
-    _ border: Int, _ owners: [[Int]], headerRows: Int, groupEnds: Set<Int>
+    _ border: Int, _ owners: [[Int]], framed: Set<Int>, groupEnds: Set<Int>
   ) {
-    let isFrame = border == 0 || border == ys.count - 1 || (border == headerRows && headerRows > 0)
+    let isFrame = border == 0 || border == ys.count - 1 || framed.contains(border)
     let stroke =
       isFrame ? rules.outer : groupEnds.contains(border - 1) ? rules.group ?? rules.inner : rules.inner
     guard let stroke else { return }

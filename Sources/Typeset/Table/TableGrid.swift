@@ -24,6 +24,10 @@ struct TableGrid {
   let body: [[GridCell]]
   /// The body's rows that stay together.
   let groups: [Range<Int>]
+  /// The rows over the rest of groups that are cut.
+  let continuations: [[GridCell]]
+  /// The places of groups' rows in `continuations`, by the group's index.
+  let continuationPlaces: [Int: Int]
 
   /// Places the cells. Throws `noColumns`, `badColumnWidth`, `raggedRow`, `badSpan` or `spanLeavesGroup`.
   init(_ table: Table) throws(LayoutError) {
@@ -40,13 +44,21 @@ struct TableGrid {
     body.reserveCapacity(table.groups.reduce(0) { $0 + $1.rows.count })
     var groups: [Range<Int>] = []
     groups.reserveCapacity(table.groups.count)
+    var continuations: [[GridCell]] = []
+    var places: [Int: Int] = [:]
     for group in table.groups where !group.rows.isEmpty {
       let start = body.count
       try TableGrid.place(group.rows, columns: count, into: &body, isBody: true)
+      if let row = group.continuation {
+        places[groups.count] = continuations.count
+        try TableGrid.place([row], columns: count, into: &continuations, isBody: false)
+      }
       groups.append(start..<body.count)
     }
     self.body = body
     self.groups = groups
+    self.continuations = continuations
+    continuationPlaces = places
   }
 
   private static func place(

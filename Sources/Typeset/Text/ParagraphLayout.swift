@@ -55,6 +55,9 @@ struct ParagraphLayout {
     return mayWait ? 0 : fitting
   }
 
+  /// How tall the lines are together.
+  func height(_ range: Range<Int>) -> Length { placements[range].map(\.height).total }
+
   /// A frame of the lines.
   func frame(_ range: Range<Int>) -> Frame {
     var items: [FrameItem] = []
@@ -72,6 +75,6 @@ struct ParagraphLayout {
       placements[line].append(lines[line], to: &items, at: Point(x: indent + x, y: y))
       y += placements[line].height
     }
-    return Frame(size: Size(width: width, height: y), items: items)
+    return Frame(size: Size(width: width, height: y), items: items, role: .paragraph)
   }
 }

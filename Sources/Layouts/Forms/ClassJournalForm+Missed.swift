@@ -1,0 +1,96 @@
+import JournalCore
+import ReportModels
+import Typeset
+
+/// The section of missed lessons: a page a month, day by day (FORMS §3.5).
+extension ClassJournalForm {
+  /// A month of the printed days with its school days.
+  struct SchoolMonth {
+    let month: Month
+    let days: [Day]
+
+    /// The days from the month's first to its last.
+    var range: DayRange { month.days }
+  }
+
+  var schoolMonths: [SchoolMonth] {
+    Dictionary(grouping: data.presence.days, by: Month.init(containing:)).sorted { $0.key < $1.key }
+      .map { SchoolMonth(month: $0.key, days: $0.value) }
+  }
+
+  /// One page a month.
+  @BlockBuilder var missedLessons: [Block] {
+    section(.missedTitle)
+    if schoolMonths.isEmpty || data.roster.entries.isEmpty {
+      Paragraph(phrases[.noLessons], HouseStyle.headline, alignment: .center)
+    }
+    for (index, month) in schoolMonths.enumerated() where !data.roster.entries.isEmpty {
+      if index > 0 { PageBreak() }
+      Paragraph(
+        phrases[.missedMonth, ["month": month.month.printed]], HouseStyle.headline, alignment: .center)
+      Gap(.mm(2))
+      missedTable(month)
+      Gap(.mm(1.5))
+      Paragraph(phrases[.missedLegend], HouseStyle.note)
+    }
+  }
+
+  private func missedTable(_ month: SchoolMonth) -> Table {
+    let head = HouseStyle.cell(HouseStyle.gridSmall, .center, fit: .shrinkThenWrap)
+    let small = HouseStyle.cell(HouseStyle.label, .center, fit: .shrinkThenWrap)
+    let name = HouseStyle.cell(HouseStyle.grid, fit: .shrinkThenWrap)
+    var rules = HouseStyle.rules
+    rules.padding = Self.gridPadding
+    rules.rowHeight = .mm(5)
+    return Table(groups: Fives.of(listed), rules: rules) {
+      Column(phrases[.number], .fixed(numberWidth), headed: head, styled: name.aligned(.center)) {
+        "\($0.number)"
+      }
+      Column(phrases[.pupil], .fixed(nameWidth), headed: head, styled: name) { Cell(shortName($0.pupil)) }
+      for day in month.days {
+        Column(
+          String(day.dotted.prefix(2)), .flexible(minimum: .mm(4), weight: 1), headed: head, styled: small
+        ) { missedCell($0.pupil, on: day) }
+      }
+      ColumnGroup(phrases[.missedTotal], headed: head) {
+        Column(phrases[.missedDays], .fixed(.mm(9)), headed: head, styled: small) {
+          total($0.pupil, month.range, \.days)
+        }
+        Column(phrases[.missedLessons], .fixed(.mm(11)), headed: head, styled: small) {
+          total($0.pupil, month.range, \.missed)
+        }
+      }
+    }
+  }
+
+  /// Days outside of the pupil's time in the class are struck.
+  private func missedCell(_ pupil: Int, on day: Day) -> Cell {
+    data.roster.entries[pupil].stays.contains { $0.first <= day && ($0.last.map { day <= $0 } ?? true) }
+      ? Cell(missed(pupil, on: day)) : .struck
+  }
+
+  private func total(_ pupil: Int, _ days: DayRange, _ figure: KeyPath<AttendanceTally, Int>) -> Cell {
+    Cell(figures(of: pupil, in: days, [figure])[0])
+  }
+
+  /// «6б», «2у 1н»: lessons missed on a day with the first letter of the reason; empty for none (FORMS §3.5).
+  func missed(_ pupil: Int, on day: Day) -> String {
+    let counts = Dictionary(grouping: data.presence.codes(of: pupil, on: day).filter(\.isAbsence)) { $0 }
+    return AbsenceCode.allCases.compactMap { code in
+      counts[code].map { "\($0.count)\(letter(of: code))" }
+    }.joined(separator: " ")
+  }
+
+  /// No letter where the reason is not known yet.
+  private func letter(of code: AbsenceCode) -> String {
+    code == .unknownReason ? "" : String(code.printed.prefix(1)).lowercased()
+  }
+
+  private func figures(of pupil: Int, in days: DayRange, _ leaves: [KeyPath<AttendanceTally, Int>])
+    -> [String]
+  {
+    guard data.presence.isEnrolled(pupil, in: days) else { return leaves.map { _ in "" } }
+    let tally = data.presence.tally(of: pupil, in: days)
+    return leaves.map { shown(tally[keyPath: $0]) }
+  }
+}
