@@ -102,6 +102,7 @@ extension HomeTeachingForm {
       ], rows: lines)
   }
 
+  /// The tables beside the main one.
   public var furtherTables: [DataTable] {
     [
       DataTable(

@@ -174,6 +174,7 @@ extension ProgrammeCompletionForm {
       })
   }
 
+  /// The tables beside the main one.
   public var furtherTables: [DataTable] {
     [
       DataTable(

@@ -104,6 +104,7 @@ extension ThematicPlanForm {
       })
   }
 
+  /// The tables beside the main one.
   public var furtherTables: [DataTable] {
     [
       DataTable(

@@ -8,7 +8,7 @@ import Testing
 import Typeset
 
 @Suite struct ChangeRegisterFormTests {
-  /// Shows S4-4.3.a, K-35: the rows are those of the store's own register, with everything the clause names.
+  /// Shows S4-4.3.a: the rows are those of the store's own register, with everything the clause names.
   @Test func rowsAreTheExecutedRequestsOfTheClass() throws {
     let paper = try paper()
     let days = try #require(DayRange(Journal.day("2025-09-01"), Journal.day("2025-10-24")))

@@ -10,7 +10,7 @@ import Typeset
 @Suite struct ChangeRequestsFormTests {
   private static let span = ReportSpan.period(.year)
 
-  /// Shows S4-4.2, S4-4.5, K-36: the applications of the period stand in the order of their numbers, none left out.
+  /// Shows S4-4.2, S4-4.5: the applications of the period stand in the order of their numbers, none left out.
   @Test func registerHoldsEveryApplicationInOrder() throws {
     let stored = try DailyYear.snapshot().changeRequests(in: DailyPaper.year)
     let rows = try DailyPaper.school(ChangeRequestsForm.self, Self.span).attachedTable.rows

@@ -8,7 +8,7 @@ import Testing
 import Typeset
 
 @Suite struct HomeTeachingFormTests {
-  /// Shows S0-1.11, K-21: the record has every lesson at home of the month, equal to the journal's.
+  /// Shows S0-1.11: the record has every lesson at home of the month, equal to the journal's.
   @Test func everyLessonAtHomeStandsWithItsTopicAndHomework() throws {
     let scope = try scope()
     let month = try #require(Month(iso: "2025-11"))

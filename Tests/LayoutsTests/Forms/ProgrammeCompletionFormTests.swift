@@ -8,7 +8,7 @@ import Testing
 import Typeset
 
 @Suite struct ProgrammeCompletionFormTests {
-  /// Shows S0-7.3.a, S2-8.d, K-27: the facts are the conducted lessons as another read of the store counts them.
+  /// Shows S0-7.3.a, S2-8.d: the facts are the conducted lessons as another read of the store counts them.
   @Test(arguments: [("Q2", "2025-11-05", "2025-12-28"), ("year", "2025-09-01", "2026-05-26")])
   func factsAreTheConductedLessons(_ code: String, _ first: String, _ last: String) throws {
     let data = try data(code)

@@ -8,7 +8,7 @@ import Testing
 import Typeset
 
 @Suite struct ThematicPlanFormTests {
-  /// Shows S0-4.14.2, S0-4.14.3, K-28: every recorded topic of the teacher's lessons stands with its day.
+  /// Shows S0-4.14.2, S0-4.14.3: every recorded topic of the teacher's lessons stands with its day.
   @Test func everyLessonStandsWithItsTopicAndDay() throws {
     let paper = try paper()
     let rows = paper.attachedTable.rows

@@ -8,7 +8,7 @@ import Testing
 import Typeset
 
 @Suite struct TimetableFormTests {
-  /// Shows S0-5.1.4.a, S4-5.a, K-29: where the week has a lesson, the timetable has it too.
+  /// Shows S0-5.1.4.a, S4-5.a: where the week has a lesson, the timetable has it too.
   @Test func everyConductedLessonHasItsPlaceInTheWeek() throws {
     let data = try data()
     let version = try #require(data.versions.first)
