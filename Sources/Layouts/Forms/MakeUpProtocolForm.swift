@@ -54,7 +54,8 @@ public struct MakeUpProtocolForm: Form {
     return PaperFrame(
       descriptor: Self.descriptor, options: options,
       title: "\(Self.descriptor.title), \(label.printed), \(period)", outline: label.printed,
-      labelPrefix: label.compact + "-", firstHead: [line], head: [line],
+      labelPrefix: label.compact + "-", firstHead: [line, Gap(.mm(4)).block],
+      head: [line, Gap(.mm(4)).block],
       foot: SheetFoot(moment: foot, sheet: phrases[.sheet], of: phrases[.of])
     ).document {
       if data.protocols.isEmpty { Paragraph(phrases[.empty], HouseStyle.headline, alignment: .center) }
@@ -66,7 +67,6 @@ public struct MakeUpProtocolForm: Form {
   }
 
   @BlockBuilder private func sheet(_ own: MakeUpProtocol) -> [Block] {
-    Gap(.mm(3))
     SchoolTitle(
       organisation: Typography.typeset(data.head.school.fullName), title: title(own),
       line: phrases[.subtitle], stamp: options.isDraft ? phrases[.preliminary] : nil

@@ -10,14 +10,17 @@ public struct ProgrammeCompletionForm: Form {
     paper: Paper(.a4, .landscape), permission: .printTeacherReports,
     options: [
       FormOption("order", ["lagging", "classes"], "whether those behind their plan stand on top"),
-      FormOption("topics", ["listed", "numbers"], "whether topics not given are named or only numbered"),
+      FormOption(
+        "topics", ["listed", "numbers"],
+        "whether topics not given are named below the tables or only numbered"),
     ])
 
   /// The words of the paper.
   public enum Phrase: String, PhraseKey {
     case title, yearLine, periodLine, continued, number, target, subject, teacher, yearHours, curriculum,
       programme, hours, plan
-    case fact, lag, percent, works, undelivered, total, bySubject, basis, basisProgramme, basisTimetable
+    case fact, lag, percent, works, undelivered, topicsTitle, topicsLine, total, bySubject, basis,
+      basisProgramme, basisTimetable
     case timetableNote, aheadNote, empty, none, programmeDiffers, unaccounted, signature, signingDate
     case preliminary, moment, sheet, of, attachedTitle, subjectsTitle
 
@@ -26,6 +29,7 @@ public struct ProgrammeCompletionForm: Form {
       case .yearLine: ["year", "days"]
       case .periodLine: ["period", "year", "days"]
       case .continued: ["title", "period"]
+      case .topicsLine: ["number", "class", "subject", "topics"]
       case .programmeDiffers, .unaccounted: ["count"]
       case .moment: ["date", "form", "version"]
       default: []
@@ -71,7 +75,7 @@ public struct ProgrammeCompletionForm: Form {
       stamp: options.isDraft ? phrases[.preliminary] : nil)
     return PaperFrame(
       descriptor: Self.descriptor, options: options, title: "\(Self.descriptor.title), \(periodLine)",
-      outline: Self.descriptor.title, firstHead: heading.full,
+      outline: Self.descriptor.title, margins: HouseStyle.listMargins, firstHead: heading.full,
       head: heading.continued(
         phrases[.continued, ["title": Self.descriptor.title, "period": periodLine]]),
       foot: SheetFoot(moment: foot, sheet: phrases[.sheet], of: phrases[.of])
@@ -83,6 +87,7 @@ public struct ProgrammeCompletionForm: Form {
         notes
         Gap(.mm(4))
         KeepTogether { subjectTable }
+        topicList
       }
       Gap(.mm(5))
       KeepWithPrevious { signatures }

@@ -81,6 +81,20 @@ import Typeset
     #expect(filled == places.count)
   }
 
+  /// Shows S0-5.1.4.b: each version stands with its days, and an earlier period has the earlier timetable.
+  @Test func versionsStandWithTheirDays() throws {
+    let snapshot = try RunningExample.snapshot()
+    let paper = try SchoolOnGrid.make(TimetableForm.self, .period(.quarter, 2), in: snapshot)
+    let words = try DailyPaper.words(paper)
+    for days in ["с 05.11.2025 по 11.11.2025", "с 12.11.2025 по 07.12.2025", "с 08.12.2025 по 30.12.2025"] {
+      #expect(words.contains(days))
+    }
+    let slots = try snapshot.numbers("SELECT count(*) FROM timetable_slot")[0][0]
+    #expect(paper.attachedTable.rows.count == slots)
+    let early = try SchoolOnGrid.make(TimetableForm.self, .period(.quarter, 1), in: snapshot)
+    #expect(try DailyPaper.words(early).contains("Расписания на этот период нет"))
+  }
+
   @Test func directorApprovesUnlessTheProfileSaysOtherwise() throws {
     let words = try DailyPaper.words(DailyPaper.school(TimetableForm.self, span))
     #expect(words.contains("УТВЕРЖДАЮ") && words.contains("«30» августа 2025"))

@@ -6,9 +6,9 @@ extension [Block] {
     flatMap { block -> [Table] in
       switch block {
       case .table(let table): [table]
-      case .keepTogether(let blocks), .keepWithPrevious(let blocks): blocks.tables
+      case .keepTogether(let blocks), .keepWithPrevious(let blocks), .keepWithNext(let blocks): blocks.tables
       case .sideBySide(let parts): parts.flatMap(\.blocks.tables)
-      case .paragraph, .gap, .pageBreak, .anchor: []
+      default: []
       }
     }
   }
