@@ -56,17 +56,21 @@ public struct ProgrammeCompletionForm: Form {
   }
 
   /// The lessons of the paper must be all that were conducted (S0-2.7.a).
-  public var refusals: [String] {
+  public var refusals: [String] { options.isDraft ? [] : unaccounted }
+
+  private var unaccounted: [String] {
     data.unaccounted == 0 ? [] : [phrases[.unaccounted, ["count": String(data.unaccounted)]]]
   }
 
-  /// Thematic plans whose hours are not those of the curriculum plan (S0-5.4.6.b).
+  /// Thematic plans whose hours are not those of the curriculum plan (S0-5.4.6.b); in a draft also what it would be
+  /// refused for.
   public var warnings: [String] {
     let count = data.rows.count { row in
       row.programmeHours.map { programme in row.yearHours.map { $0 != Rational(programme) } ?? false }
         ?? false
     }
-    return count == 0 ? [] : [phrases[.programmeDiffers, ["count": String(count)]]]
+    let differing = count == 0 ? [] : [phrases[.programmeDiffers, ["count": String(count)]]]
+    return differing + (options.isDraft ? unaccounted : [])
   }
 
   public var document: Document {

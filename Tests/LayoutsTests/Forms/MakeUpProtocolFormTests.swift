@@ -8,7 +8,9 @@ import Testing
 import Typeset
 
 @Suite struct MakeUpProtocolFormTests {
-  /// Shows S1-2.5.d, S1-2.5.e, S1-2.5.f, K-37.
+  /// Shows S1-2.5.d, S1-2.5.e, S1-2.5.f.
+  ///
+  /// K-37.
   @Test func everyProtocolHasASheetWithTopicResultAndCommission() throws {
     let scopes = try scopes(.year)
     var numbers: [String] = []

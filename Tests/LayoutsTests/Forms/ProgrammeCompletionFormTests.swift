@@ -9,7 +9,9 @@ import Typeset
 @testable import ReportModels
 
 @Suite struct ProgrammeCompletionFormTests {
-  /// Shows S0-7.3.a, S2-8.d, K-27: the facts are the conducted lessons as another read of the store counts them.
+  /// Shows S0-7.3.a, S2-8.d.
+  ///
+  /// K-27: the facts are the conducted lessons as another read of the store counts them.
   @Test(arguments: [("Q2", "2025-11-05", "2025-12-28"), ("year", "2025-09-01", "2026-05-26")])
   func factsAreTheConductedLessons(_ code: String, _ first: String, _ last: String) throws {
     let data = try data(code)
@@ -27,7 +29,9 @@ import Typeset
     #expect(data.unaccounted == 0)
   }
 
-  /// Shows S0-5.4.19: a topic is listed as long as no lesson was recorded with its row.
+  /// Shows S0-5.4.19.
+  ///
+  /// A topic is listed as long as no lesson was recorded with its row.
   @Test func undeliveredTopicsAreThoseWithoutALesson() throws {
     let data = try data("year")
     let rows = data.rows.filter { $0.basis == .programme }
@@ -83,7 +87,9 @@ import Typeset
     #expect(try DailyPaper.words(paper).contains("ОТЧЁТ О ВЫПОЛНЕНИИ УЧЕБНЫХ ПРОГРАММ"))
   }
 
-  /// Shows S0-5.4.19: every topic not given is named below the tables, or only numbered.
+  /// Shows S0-5.4.19.
+  ///
+  /// Every topic not given is named below the tables, or only numbered.
   @Test func topicsAreNamedBelowTheTablesOrOnlyNumbered() throws {
     let named = try DailyPaper.school(ProgrammeCompletionForm.self, classes: ["7А"])
     let numbered = try DailyPaper.school(
@@ -100,7 +106,7 @@ import Typeset
     #expect(numbered.attachedTable.header.count == named.attachedTable.header.count - 1)
   }
 
-  /// Shows FORMS §0.4, §16.2: «По плану – 24 ч. Дано – 23 ч.», two control works.
+  /// FORMS §0.4, §16.2: «По плану – 24 ч. Дано – 23 ч.», two control works.
   @Test func algebraOfTheRunningExampleLagsByOneHour() throws {
     let snapshot = try RunningExample.snapshot()
     let scope = try SchoolOnGrid.scope(RunningExample.period, on: RunningExample.end, in: snapshot)
@@ -111,7 +117,7 @@ import Typeset
     #expect(row.hours.percent?.printed(digits: 1) == "95,8")
   }
 
-  /// Shows P-4's rule for this paper: lessons that stand in no row are named, and the paper is refused.
+  /// Lessons that stand in no row are named, and the paper is refused.
   @Test func lessonsInNoRowAreRefusedWithTheirNumber() throws {
     let whole = try DailyPaper.school(ProgrammeCompletionForm.self)
     #expect(whole.refusals.isEmpty)
@@ -121,6 +127,8 @@ import Typeset
       unaccounted: 3)
     let refusals = try SchoolOnGrid.form(ProgrammeCompletionForm.self, over: broken).refusals
     #expect(refusals.count == 1 && refusals[0].contains(": 3."))
+    let draft = try SchoolOnGrid.form(ProgrammeCompletionForm.self, over: broken, isDraft: true)
+    #expect(draft.refusals.isEmpty && draft.warnings.contains(refusals[0]))
   }
 
   @Test func everyPersonalValueIsOpenedOnce() throws {

@@ -8,7 +8,9 @@ import Testing
 import Typeset
 
 @Suite struct TimetableFormTests {
-  /// Shows S0-5.1.4.a, S4-5.a, K-29: where the week has a lesson, the timetable has it too.
+  /// Shows S0-5.1.4.a, S4-5.a.
+  ///
+  /// K-29: where the week has a lesson, the timetable has it too.
   @Test func everyConductedLessonHasItsPlaceInTheWeek() throws {
     let data = try data()
     let version = try #require(data.versions.first)
@@ -60,7 +62,9 @@ import Typeset
     #expect(rooms.rows.count == version.slots.count { $0.room != nil })
   }
 
-  /// Shows D-17: who is taught at home is not told to everybody who reads the wall.
+  /// Shows D-17.
+  ///
+  /// Who is taught at home is not told to everybody who reads the wall.
   @Test(arguments: ["classes", "teachers", "rooms"])
   func nobodyTaughtAtHomeIsNamed(_ view: String) throws {
     let paper = try DailyPaper.school(TimetableForm.self, span, options: ["view": view])
@@ -81,7 +85,9 @@ import Typeset
     #expect(filled == places.count)
   }
 
-  /// Shows S0-5.1.4.b: each version stands with its days, and an earlier period has the earlier timetable.
+  /// Shows S0-5.1.4.b.
+  ///
+  /// Each version stands with its days, and an earlier period has the earlier timetable.
   @Test func versionsStandWithTheirDays() throws {
     let snapshot = try RunningExample.snapshot()
     let paper = try SchoolOnGrid.make(TimetableForm.self, .period(.quarter, 2), in: snapshot)
