@@ -207,4 +207,15 @@ import Typeset
     }
     #expect(debts > 0)
   }
+
+  /// Shows D-35: a coded pupil stays in every count, under the code name.
+  @Test func codedPupilCountsUnderTheCodeName() throws {
+    let school = try DailyYear.snapshot()
+    let scope = try PaperOnGrid.scope("7А", .period(.quarter, 2), DailyYear.end, in: school)
+    let data = try ClassReportData.fetch(scope, from: school, under: House.profile())
+    let paper = try PaperOnGrid.make(
+      ClassReportForm.self, for: scope, in: school, options: ["otherPassing": "withNames"])
+    #expect(try line(paper, "Количество обучающихся на конец периода")[0] == String(data.marks.counted))
+    #expect(paper.attachedTable.rows.contains { $0[2].contains("Ученик 1") })
+  }
 }

@@ -64,7 +64,8 @@ import Typeset
   @Test func debtsAreListedWithWorkDateAndDaysOverdue() throws {
     let before = try example().furtherTables[0].rows
     #expect(before.map { Array($0[0...2]) } == [["Зимин Тимур", "Алгебра", "Контрольная работа"]])
-    #expect(before[0][4] == "нет")
+    #expect(before[0][4...] == ["нет", "4 (3,93), с долгами 3 (3,42)"])
+    #expect(try example(["debtsInForecast": "false"]).furtherTables[0].rows[0][5] == "4 (3,93)")
     // Opened on 15.12.2025, due seven days later, eight days over on the last day.
     #expect(try example(on: RunningExample.end).furtherTables[0].rows[0][4] == "8 дней")
   }
@@ -91,7 +92,7 @@ import Typeset
     let with = try words(example(["slips": "true"]))
     #expect(with.ranges(of: "Ознакомлен(а)").count == 4)
     #expect(
-      with.contains("Сидоров Пётр, 7\u{00A0}«А». алгебра – прогноз 2 (средний балл 2,00)"))
+      with.contains("Сидоров Пётр, 7\u{00A0}«А»: алгебра – прогноз 2 (средний балл 2,00)"))
   }
 
   @Test func deputySignsForTheReceipt() throws {

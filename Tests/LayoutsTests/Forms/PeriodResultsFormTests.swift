@@ -117,6 +117,8 @@ import Typeset
     // (1487 − 7)/25 = 59,2 and (1487 − 2)/25 = 59,4.
     #expect(try example(["souWeights": "withoutNotAttested"]).furtherTables[0].rows[8][3] == "59,2")
     #expect(try example(["souWeights": "later"]).furtherTables[0].rows[8][3] == "59,4")
+    let without = try example(["degree": "false"]).furtherTables[0].rows.map { $0[0] }
+    #expect(without.count == 9 && !without.contains("СОУ, %"))
     let short = try example(["classAverage": "false"]).furtherTables[1].rows
     #expect(!short.contains { $0[0] == "Средний балл по классу" })
   }
@@ -180,7 +182,8 @@ import Typeset
     let paper = try sample("1А", .period(.quarter, 2))
     #expect(paper.furtherTables.isEmpty)
     let words = try texts(paper)
-    #expect(words.contains("Обучение безотметочное") && words.contains("безотм"))
+    #expect(words.count { $0 == "безотм" } == paper.attachedTable.rows.count)
+    #expect(!words.contains("Средний балл") && paper.attachedTable.header.last != "Средний балл")
     #expect(!words.contains("Успеваемость, %"))
   }
 
