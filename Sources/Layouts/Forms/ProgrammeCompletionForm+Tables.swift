@@ -201,6 +201,7 @@ extension ProgrammeCompletionForm {
       })
   }
 
+  /// The sums by subject (S2-8.d).
   public var furtherTables: [DataTable] {
     [
       DataTable(
