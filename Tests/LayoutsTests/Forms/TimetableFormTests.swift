@@ -47,6 +47,25 @@ import Typeset
     #expect(seen > 150)
   }
 
+  @Test func fewClassesHaveAWeekEach() throws {
+    let paper = try DailyPaper.school(TimetableForm.self, span, classes: ["7А", "9А"])
+    let weeks = DailyPaper.tables(paper.document.body).prefix(2)
+    #expect(weeks.map { $0.header[0].cells[0].text } == ["7\u{00A0}«А»", "9\u{00A0}«А»"])
+    for week in weeks {
+      let days = week.header[1].cells.map(\.text)
+      let label = week.header[0].cells[0].text
+      let rows = paper.attachedTable.rows.filter {
+        $0[3].split(separator: ",").first.map(String.init) == label
+      }
+      #expect(rows.count > 25)
+      for row in rows {
+        let column = try #require(days.firstIndex(of: row[0]))
+        let line = try #require(DailyPaper.texts(week).first { $0[0] == row[1] })
+        #expect(line[column].contains(row[4]) && line[column].contains(row[6]))
+      }
+    }
+  }
+
   @Test func attachedRowsAreTheSlotsOfTheView() throws {
     let version = try #require(try data().versions.first)
     let atHome = version.slots.count { slot in
