@@ -1,11 +1,12 @@
 import JournalCore
 import JournalStore
 import Layouts
-import ReportModels
 import SchoolTestSupport
 import TestSupport
 import Testing
 import Typeset
+
+@testable import ReportModels
 
 @Suite struct ChangeRequestsFormTests {
   private static let span = ReportSpan.period(.year)
@@ -78,6 +79,16 @@ import Typeset
     let paper = try DailyPaper.school(ChangeRequestsForm.self, .period(.period(.quarter, 4)))
     #expect(try DailyPaper.words(paper).contains("Заявлений за период нет"))
     #expect(paper.warnings.isEmpty)
+  }
+
+  /// Shows S4-4.2.
+  @Test func missingNumbersOfTheRegisterAreTold() throws {
+    let data = try ChangeRequestsData.fetch(
+      DailyPaper.scope(Self.span), from: DailyYear.snapshot(), under: House.profile())
+    #expect(data.gaps.isEmpty)
+    let broken = ChangeRequestsData(head: data.head, period: data.period, rows: data.rows, gaps: [3, 5])
+    let warnings = try SchoolOnGrid.form(ChangeRequestsForm.self, over: broken).warnings
+    #expect(warnings.count == 1 && warnings[0].contains("3, 5"))
   }
 
   @Test func everyPersonalValueIsOpenedOnce() throws {

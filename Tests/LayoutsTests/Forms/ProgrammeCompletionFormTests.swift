@@ -43,6 +43,17 @@ import Typeset
     }
   }
 
+  @Test func numbersOfTheTableAreThoseOfTheUndeliveredRows() throws {
+    let paper = try DailyPaper.school(ProgrammeCompletionForm.self, options: ["order": "classes"])
+    for (row, figures) in zip(paper.attachedTable.rows, try data("year").rows) where row[6] == "КТП" {
+      let numbers = try row[13].split(separator: ", ").filter { $0 != "нет" }.flatMap { part in
+        let ends = try part.split(separator: "–").map { try #require(Int($0)) }
+        return Array(try #require(ends.first)...(try #require(ends.last)))
+      }
+      #expect(numbers == figures.undelivered.map(\.number))
+    }
+  }
+
   @Test func aPeriodOwesOnlyWhatWasDueByTheMoment() throws {
     let (early, late) = (try data("Q2", on: "2025-11-20"), try data("Q2"))
     #expect(early.until == (try Journal.day("2025-11-20")))
