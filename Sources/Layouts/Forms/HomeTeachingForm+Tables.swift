@@ -102,7 +102,7 @@ extension HomeTeachingForm {
       ], rows: lines)
   }
 
-  /// The tables beside the main one.
+  /// The sums by subject.
   public var furtherTables: [DataTable] {
     [
       DataTable(

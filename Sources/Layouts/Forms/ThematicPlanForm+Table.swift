@@ -104,7 +104,7 @@ extension ThematicPlanForm {
       })
   }
 
-  /// The tables beside the main one.
+  /// The lessons beside the plan.
   public var furtherTables: [DataTable] {
     [
       DataTable(
