@@ -24,7 +24,7 @@ struct BagInspection {
     if inspection.checkDeclaration() {
       let told = info.values(BagInfo.oxum).first
       inspection.compare(
-        payload, prefix: "manifest", lacking: told.flatMap(Oxum.init)?.lack(size, payload.count))
+        payload, prefix: "manifest", lacking: told.flatMap { Int($0.prefix { $0 != "." }) }.map { $0 - size })
       let tags = contents.files.filter { !$0.key.hasPrefix("data/") && !$0.key.hasPrefix("tagmanifest-") }
       inspection.compare(tags, prefix: "tagmanifest", lacking: nil)
       if let told, told != "\(size).\(payload.count)" {
@@ -89,7 +89,10 @@ struct BagInspection {
       }
     }
     let (_, algorithm, digests) = manifests[0]
-    tell(altered.sorted(), expected: digests, { files[$0]?[algorithm] }, lacking: lacking)
+    // Only when no other file came or went does the count of bytes tell something of one.
+    let isComplete = Set(files.keys) == listed
+    tell(
+      altered.sorted(), expected: digests, { files[$0]?[algorithm] }, lacking: isComplete ? lacking : nil)
   }
 
   /// No manifest lists a tag manifest, so its loss shows only by the payload manifest that has its algorithm.
@@ -135,20 +138,4 @@ struct BagInspection {
       findings += rest.map { .altered($0) }
     }
   }
-}
-
-/// Bytes and files of a payload as a bag tells them.
-private struct Oxum {
-  let bytes: Int
-  let files: Int
-
-  init?(_ text: String) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 2, let bytes = parts[0], let files = parts[1] else { return nil }
-    self.bytes = bytes
-    self.files = files
-  }
-
-  /// How many bytes lack; nil when files lack, so that the bytes tell nothing of one file.
-  func lack(_ foundBytes: Int, _ foundFiles: Int) -> Int? { foundFiles == files ? bytes - foundBytes : nil }
 }

@@ -23,12 +23,17 @@ public struct ReportRun {
 
   /// Opens the journal and everything the run needs; all that can be wrong before the first paper is found here.
   public init(_ request: ReportRequest, in workspace: Workspace) throws(Problem) {
+    try self.init(request, in: workspace, of: nil)
+  }
+
+  /// A run on a view of the journal that other runs share; nil for a view of its own.
+  init(_ request: ReportRequest, in workspace: Workspace, of shared: StoreSnapshot?) throws(Problem) {
     self.workspace = workspace
     self.request = request
     guard let form = FormCatalogue.form(request.form) else { throw .unknownForm(request.form) }
     descriptor = form.descriptor
     do {
-      snapshot = try workspace.open().snapshot(readers: 1)
+      snapshot = try shared ?? workspace.open().snapshot(readers: 1)
       school = try snapshot.school().school
     } catch {
       throw Problem(error)
@@ -77,8 +82,17 @@ public struct ReportRun {
   public func perform(
     as principal: Principal? = nil, explains: Bool = false, progress: Progress = { _, _, _ in }
   ) throws(Problem) -> RunReport {
-    let clearances = try clearances(principal ?? Principal(roles: profile.localOperatorRoles))
     try AtomicFile.makeFolder(request.folder)
+    return try perform(
+      as: principal, into: FolderSink(folder: request.folder), explains: explains, progress: progress)
+  }
+
+  /// The same for papers that go elsewhere.
+  func perform(
+    as principal: Principal?, into sink: any PaperSink, explains: Bool = false,
+    progress: Progress = { _, _, _ in }
+  ) throws(Problem) -> RunReport {
+    let clearances = try clearances(principal ?? Principal(roles: profile.localOperatorRoles))
     var report = RunReport(form: descriptor.id)
     var volume: PaperFile?
     var names = 0
@@ -93,7 +107,7 @@ public struct ReportRun {
         var file: PaperFile
         if let volume { file = volume } else { file = try newFile() }
         try file.add(paper, scope.label)
-        if request.oneFile { volume = file } else { report.made.append(try file.write(to: request.folder)) }
+        if request.oneFile { volume = file } else { report.made.append(try put(file, into: sink)) }
       } catch {
         RunLog.refused(scope.label)
         guard error.kind == .refusedDocument else {
@@ -104,7 +118,7 @@ public struct ReportRun {
       }
       progress(place + 1, clearances.count, report.pages + (volume?.pageCount ?? 0))
     }
-    if let volume, report.stopped == nil { write(volume, &report) }
+    if let volume, report.stopped == nil { write(volume, into: sink, &report) }
     RunLog.done(report, names: names)
     return report
   }
@@ -128,12 +142,18 @@ public struct ReportRun {
     return granted
   }
 
-  private func write(_ volume: PaperFile, _ report: inout RunReport) {
+  private func write(_ volume: PaperFile, into sink: any PaperSink, _ report: inout RunReport) {
     do {
-      report.made.append(try volume.write(to: request.folder))
+      report.made.append(try put(volume, into: sink))
     } catch {
       report.stopped = error
     }
+  }
+
+  private func put(_ file: PaperFile, into sink: any PaperSink) throws(Problem) -> RunReport.Made {
+    let paper = try file.finish()
+    return RunReport.Made(
+      path: try sink.take(paper), classes: paper.labels, pages: paper.pdf.pageCount, sha256: paper.pdf.sha256)
   }
 
   private func paper(
