@@ -43,20 +43,11 @@ public struct ReportRun {
     try FormIDs.check(profile)
     choice = try ReportRun.choice(request, descriptor.scope.span, in: snapshot)
     if request.moment < choice.year.days.first { throw .momentBeforeYear(request.moment, choice.year) }
-    let fonts: FontBook
-    let typesetter: Typesetter
-    do {
-      fonts = try FontBook(try workspace.fonts())
-      typesetter = Typesetter(
-        shaper: HarfBuzzShaper(fonts), hyphenator: try RussianHyphenator(HyphenationDictionary()),
-        isTagged: request.isAccessible)
-    } catch {
-      throw Problem(error)
-    }
-    self.fonts = fonts
+    let press = try Press(workspace, isTagged: request.isAccessible)
+    fonts = press.fonts
     maker = try ReportRun.maker(
       form, request, choice, snapshot: snapshot, profile: profile, house: workspace.house,
-      typesetter: typesetter)
+      typesetter: press.typesetter)
     guard !maker.scopes.isEmpty else { throw .nothingToPrint(descriptor) }
   }
 
@@ -159,15 +150,41 @@ public struct ReportRun {
   private func paper(
     _ index: Int, _ scope: PaperMaker.Scope, _ clearance: inout Clearance
   ) throws(Problem) -> PaperMaker.Paper {
+    try requirePrintable(scope)
+    let paper = try maker.paper(index, &clearance)
+    RunLog.laidOut(scope.label, pages: paper.pages.pages.count)
+    return paper
+  }
+
+  /// Makes the papers without laying them out, for a volume that binds them; refused ones are told in the report.
+  func drafts(
+    as principal: Principal?, _ take: (PaperMaker.Scope, PaperMaker.Draft) -> Void
+  ) throws(Problem) -> RunReport {
+    var report = RunReport(form: descriptor.id)
+    for (index, granted) in try clearances(principal ?? Principal(roles: profile.localOperatorRoles)) {
+      let scope = maker.scopes[index]
+      do throws(Problem) {
+        try requirePrintable(scope)
+        var clearance = granted
+        let draft = try maker.draft(index, &clearance)
+        report.warnings += draft.warnings.map { .init(name: scope.label, text: $0) }
+        take(scope, draft)
+      } catch {
+        guard error.kind == .refusedDocument else { throw error }
+        report.refused.append(.init(name: scope.label, text: error.text))
+      }
+    }
+    return report
+  }
+
+  /// Refuses a paper of a period that the class does not have, and a final one of a class that lacks something.
+  private func requirePrintable(_ scope: PaperMaker.Scope) throws(Problem) {
     if let schoolClass = scope.schoolClass, case .period(.period(let kind, _)) = scope.span,
       kind != schoolClass.periodKind
     {
       throw Problem.wrongPeriod(scope.span.period, divided: schoolClass.periodKind)
     }
     try requireComplete(scope)
-    let paper = try maker.paper(index, &clearance)
-    RunLog.laidOut(scope.label, pages: paper.pages.pages.count)
-    return paper
   }
 
   /// Refuses a final paper of a class that lacks what the form needs (D-12, S0-5.3.11.h).

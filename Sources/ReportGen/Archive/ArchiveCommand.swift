@@ -4,7 +4,7 @@ import ArgumentParser
 struct ArchiveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "archive",
-    abstract: "Make the electronic archive of a year, and copies of it on other media.",
+    abstract: "Make the archive of a year: volumes on paper, the electronic archive, its copies.",
     discussion: "Example: reportgen archive bag --year 2025/2026 --out архив-2025-2026",
-    subcommands: [ArchiveBagCommand.self, ArchiveCopyCommand.self])
+    subcommands: [ArchiveVolumeCommand.self, ArchiveBagCommand.self, ArchiveCopyCommand.self])
 }
