@@ -117,11 +117,11 @@ let package = Package(
     tests("ArchiveTests", ["Archive"]),
     tests("JournalStoreTests", ["JournalStore", "JournalCore", "Vault", grdb]),
     tests(
-      "ReportModelsTests", ["SchoolTestSupport", "ReportModels", "JournalStore", "JournalCore"]),
+      "ReportModelsTests", ["SchoolTestSupport", "ReportModels", "JournalStore", "JournalCore", grdb]),
     tests("TypesetTests", ["Typeset"]),
     tests(
       "LayoutsTests",
-      ["SchoolTestSupport", "Layouts", "ReportModels", "Typeset", "JournalStore", "JournalCore"]),
+      ["SchoolTestSupport", "Layouts", "ReportModels", "Typeset", "JournalStore", "JournalCore", grdb]),
     .target(
       name: "Specimen", dependencies: ["PDFOutput", "Typeset"], path: "Tests/Specimen", swiftSettings: strict),
     tests("PDFOutputTests", ["Specimen", "PDFOutput", "Typeset"]),

@@ -19,10 +19,14 @@ public enum FormCatalogue {
     GroupListsForm.self,
     CourseAttendanceForm.self,
     SubstitutionsForm.self,
+    HomeTeachingForm.self,
     ProgrammeCompletionForm.self,
     ThematicPlanForm.self,
     TimetableForm.self,
     ControlWorksForm.self,
+    ChangeRegisterForm.self,
+    ChangeRequestsForm.self,
+    MakeUpProtocolForm.self,
   ]
 
   /// The form with the id of CLI.md, or nil when there is none.

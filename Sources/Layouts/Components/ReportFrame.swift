@@ -68,7 +68,7 @@ struct ReportFrame<Key: ReportPhrase> {
     let least = LeastType(points: options.minimumFontPoints)
     let heading = heading(stamp: stamp)
     return Document(
-      form: descriptor.id, title: "\(title). \(subject). \(periodName)", outline: subject,
+      form: descriptor.id, title: "\(title): \(subject), \(periodName)", outline: subject,
       labelPrefix: labelPrefix, page: PageSetup(descriptor.paper, margins: margins)
     ) {
       least.raised(body)

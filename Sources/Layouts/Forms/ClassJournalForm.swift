@@ -7,7 +7,7 @@ public struct ClassJournalForm: Form {
   public static let descriptor = FormDescriptor(
     id: "class-journal", code: "K-16", version: 1, scope: .classPeriod, title: "Классный журнал",
     fileSlug: "klassnyy-zhurnal", paper: Paper(.a4, .portrait), permission: .printJournalPages,
-    manner: .archive,
+    manner: .archive, completeness: [.periodMark, .yearMark],
     options: [
       FormOption(
         "sides", ["duplex", "single"], "facing pages on A4 upright, or single pages on A4 landscape"),

@@ -119,7 +119,8 @@ extension ClassReportPreliminaryForm {
     return [
       DataTable(
         fileName: fileName("_zadolzhennosti"), title: phrases[.debtsTitle],
-        header: [Phrase.pupil, .subject, .work, .workDay, .overdueHead].map { phrases[$0] }, rows: debtRows),
+        header: [Phrase.pupil, .subject, .work, .workDay, .overdueHead, .forecast].map { phrases[$0] },
+        rows: debtRows),
       DataTable(
         fileName: fileName("_rezerv"), title: phrases[.reserveTitle],
         header: [phrases[.indicator], phrases[.count], phrases[.names]],

@@ -66,9 +66,9 @@ extension ClassReportPreliminaryForm {
     let head = HouseStyle.cell(HouseStyle.gridSmall, .center)
     let text = HouseStyle.cell(HouseStyle.grid, fit: .shrinkThenWrap)
     let heads: [(Phrase, ColumnWidth, HorizontalAlignment)] = [
-      (.pupil, .flexible(minimum: .mm(38), weight: 2), .left),
-      (.subject, .flexible(minimum: .mm(34), weight: 2), .left), (.average, .fixed(.mm(14)), .center),
-      (.forecast, .fixed(.mm(24)), .center), (.marks, .fixed(.mm(16)), .center),
+      (.pupil, .flexible(minimum: .mm(36), weight: 1), .left),
+      (.subject, .flexible(minimum: .mm(40), weight: 3), .left), (.average, .fixed(.mm(14)), .center),
+      (.forecast, .fixed(.mm(22)), .center), (.marks, .fixed(.mm(15)), .center),
       (.teacher, .fixed(.mm(28)), .left),
     ]
     var rules = HouseStyle.rules
@@ -85,7 +85,19 @@ extension ClassReportPreliminaryForm {
     }
   }
 
-  /// The works that are owed: who, what, when, and how long overdue.
+  /// «4 (3,93), с долгами 3 (3,42)»; a dash while there are too few marks (FORMS §21.4).
+  private func bothForecasts(_ debt: CurrentMarksTable.OpenDebt) -> String {
+    guard let place = data.roster.entries.firstIndex(where: { $0.pupil.id == debt.pupil }),
+      let subject = data.forecast.subjects.firstIndex(where: { $0.subject.id == debt.subject }),
+      let proposal = data.forecast.proposals[place][subject], let mark = proposal.forecast
+    else { return Figures.none }
+    let own = phrases[.ownForecast, ["mark": String(mark), "average": Figures.average(proposal.average)]]
+    guard options["debtsInForecast"] == "true", let owed = proposal.markWithDebts else { return own }
+    return "\(own), "
+      + phrases[.withDebts, ["mark": String(owed), "average": Figures.average(proposal.averageWithDebts)]]
+  }
+
+  /// The works that are owed: who, what, when, how long overdue, and the forecasts without and with the debts.
   var debtRows: [[String]] {
     let names = Dictionary(
       data.roster.entries.map { ($0.pupil.id, $0.name.shown.short) }, uniquingKeysWith: { first, _ in first })
@@ -98,6 +110,7 @@ extension ClassReportPreliminaryForm {
         names[debt.pupil] ?? "", subjects[debt.subject] ?? "", debt.workType ?? "", debt.day.dotted,
         days > 0
           ? phrases[.overdue, ["days": CountedNoun.day.counted(days)]] : phrases[.notOverdue],
+        bothForecasts(debt),
       ]
     }
   }
@@ -106,9 +119,9 @@ extension ClassReportPreliminaryForm {
     let head = HouseStyle.cell(HouseStyle.gridSmall, .center)
     let text = HouseStyle.cell(HouseStyle.grid, fit: .shrinkThenWrap)
     let heads: [(Phrase, ColumnWidth)] = [
-      (.pupil, .flexible(minimum: .mm(38), weight: 2)), (.subject, .flexible(minimum: .mm(36), weight: 2)),
-      (.work, .flexible(minimum: .mm(40), weight: 2)), (.workDay, .fixed(.mm(22))),
-      (.overdueHead, .fixed(.mm(26))),
+      (.pupil, .flexible(minimum: .mm(34), weight: 2)), (.subject, .flexible(minimum: .mm(30), weight: 2)),
+      (.work, .flexible(minimum: .mm(34), weight: 2)), (.workDay, .fixed(.mm(20))),
+      (.overdueHead, .fixed(.mm(22))), (.forecast, .fixed(.mm(32))),
     ]
     return Table(debtRows, rules: HouseStyle.rules) {
       ColumnGroup(phrases[.debts], headed: HouseStyle.cell(HouseStyle.section)) {

@@ -20,7 +20,8 @@ public struct ClassReportPreliminaryForm: Form {
     case title, classLine, periodLine, yearPeriod, partPeriod, teacherLine, continued
     case dueLine, listed, unmarkedLine, nobody
     case failing, notAttested, oneThree, debts, reserve, attendance
-    case number, pupil, subject, average, forecast, marks, teacher, informed, leastMarks, withDebts
+    case number, pupil, subject, average, forecast, marks, teacher, informed, leastMarks, withDebts,
+      ownForecast
     case work, workDay, overdueHead, overdue, notOverdue
     case indicator, count, names, oneFour, oneThreeLine, success, quality
     case missedLessons, missedDays, attendanceRate, noLessons, missedPupils, missedPupil
@@ -35,7 +36,7 @@ public struct ClassReportPreliminaryForm: Form {
       case .dueLine: ["due", "date"]
       case .listed: ["pupils"]
       case .leastMarks: ["count", "least"]
-      case .withDebts: ["mark", "average"]
+      case .withDebts, .ownForecast: ["mark", "average"]
       case .overdue: ["days"]
       case .missedLessons: ["total", "ill", "valid", "invalid", "unknown"]
       case .missedDays: ["days", "ill"]

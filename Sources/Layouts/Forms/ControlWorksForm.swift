@@ -109,14 +109,16 @@ public struct ControlWorksForm: Form {
       }
     }
     return subjects.sorted { $0.key < $1.key }.flatMap { label, days in
-      days.filter { $0.value.count > 1 }.keys.sorted().map { "\(label.printed) \($0.dotted)" }
+      days.filter { $0.value.count > 1 }.keys.sorted().map { "\(label.printed)\u{00A0}\($0.dotted)" }
     }
   }
 
   private var table: Table {
     let head = HouseStyle.cell(HouseStyle.gridSmall, .center)
     let text = HouseStyle.cell(HouseStyle.grid)
-    return Table(groups: Fives.of(Array(works.enumerated())), rules: HouseStyle.rules) {
+    var rules = HouseStyle.rules
+    rules.groupInterval = 5
+    return Table(Array(works.enumerated()), rules: rules) {
       Column(phrases[.number], .fixed(.mm(10)), headed: head, styled: text.aligned(.center)) {
         Cell(String($0.offset + 1))
       }
@@ -126,19 +128,19 @@ public struct ControlWorksForm: Form {
       Column(phrases[.weekday], .fixed(.mm(11)), headed: head, styled: text.aligned(.center)) {
         Cell(WeekWords.short($0.element.day.weekday))
       }
-      Column(phrases[.target], .fixed(.mm(29)), headed: head, styled: text) {
+      Column(phrases[.target], .fixed(.mm(27)), headed: head, styled: text) {
         Cell(LoadWords.target($0.element.load, namesPupil: false))
       }
-      Column(phrases[.subject], .fixed(.mm(45)), headed: head, styled: text) { Cell($0.element.load.name) }
-      Column(phrases[.work], .fixed(.mm(42)), headed: head, styled: text) { Cell(work($0.element)) }
+      Column(phrases[.subject], .fixed(.mm(40)), headed: head, styled: text) { Cell($0.element.load.name) }
+      Column(phrases[.work], .fixed(.mm(36)), headed: head, styled: text) { Cell(work($0.element)) }
       Column(phrases[.topic], .flexible(minimum: .mm(40), weight: 1), headed: head, styled: text) {
         Cell($0.element.topic)
       }
-      Column(phrases[.teacher], .fixed(.mm(33)), headed: head, styled: text) {
+      Column(phrases[.teacher], .fixed(.mm(31)), headed: head, styled: text) {
         Cell(LoadWords.teacher($0.element.load))
       }
       if showsHeld {
-        Column(phrases[.state], .fixed(.mm(23)), headed: head, styled: text.aligned(.center)) {
+        Column(phrases[.state], .fixed(.mm(21)), headed: head, styled: text.aligned(.center)) {
           Cell(state($0.element))
         }
       }

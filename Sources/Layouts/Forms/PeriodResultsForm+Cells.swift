@@ -24,12 +24,6 @@ extension PeriodResultsForm {
     return [tally.missed, tally.missedIll].map { $0 == 0 ? Figures.blank : String($0) }
   }
 
-  /// The category in short, in a row of a pupil.
-  func category(_ row: SheetRow) -> String {
-    guard case .pupil(_, let place) = row else { return "" }
-    return category(of: place)
-  }
-
   /// The category in short; empty for a pupil who is not counted or has no data.
   func category(of place: Int) -> String {
     switch outcomes[place]?.standing {

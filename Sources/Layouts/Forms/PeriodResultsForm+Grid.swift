@@ -42,11 +42,13 @@ extension PeriodResultsForm {
       }
       if showsCategory {
         Column(phrases[.category], .fixed(.mm(14)), headed: head, styled: text.aligned(.center)) {
-          Cell(category($0))
+          categoryCell($0)
         }
       }
-      Column(
-        phrases[.average], .fixed(.mm(15)), headed: head, styled: text.aligned(.center), cell: averageCell)
+      if !data.isUnmarked {
+        Column(
+          phrases[.average], .fixed(.mm(15)), headed: head, styled: text.aligned(.center), cell: averageCell)
+      }
     }
     .overflowingColumns(.newPanel)
   }
@@ -96,19 +98,19 @@ extension PeriodResultsForm {
     switch row {
     case .pupil(_, let place):
       if subject == 0, let across = across(place) { return across }
-      guard showsCurrent(place) else { return Cell(text(of: place, subject)) }
-      return Cell(
-        text(of: place, subject),
-        style: CellStyle(
-          HouseStyle.grid, horizontal: .center, vertical: .bottom, edges: [.top, .left, .right]))
+      return Cell(text(of: place, subject))
     case .current(let place):
       return Cell(
         data.currentAverages[place][subject].map { Figures.average($0) } ?? "",
-        style: CellStyle(
-          HouseStyle.note, horizontal: .center, vertical: .top, edges: [.bottom, .left, .right]))
+        style: HouseStyle.cell(HouseStyle.note, .center))
     case .total(let total):
       return Cell(value(of: total, subject), style: HouseStyle.cell(HouseStyle.gridSmall, .center))
     }
+  }
+
+  private func categoryCell(_ row: SheetRow) -> Cell {
+    guard case .pupil(_, let place) = row else { return .empty }
+    return Cell(category(of: place), rowSpan: showsCurrent(place) ? 2 : 1)
   }
 
   private func missedCell(_ row: SheetRow, _ index: Int) -> Cell {

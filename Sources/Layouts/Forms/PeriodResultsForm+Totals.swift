@@ -27,7 +27,9 @@ extension PeriodResultsForm {
   var totals: [SubjectTotal] {
     let ones: [SubjectTotal] = data.marks.allCounts.count(1) > 0 ? [.mark(1)] : []
     return [.mark(5), .mark(4), .mark(3), .mark(2)] + ones
-      + [.notAttested, .exempt, .success, .quality, .degree, .average]
+      + [.notAttested, .exempt, .success, .quality] + (options["degree"] == "true" ? [.degree] : []) + [
+        .average
+      ]
   }
 
   /// The figure of a subject.
@@ -89,7 +91,7 @@ extension PeriodResultsForm {
       [phrases[.number], phrases[.pupil]] + names
       + (current ? names.map { "\(phrases[.averageNote]): \($0)" } : [])
       + (showsMissed ? [Phrase.missedAll, .missedIll].map { "\(phrases[.missed]), \(phrases[$0])" } : [])
-      + (showsCategory ? [phrases[.category]] : []) + [phrases[.average]]
+      + (showsCategory ? [phrases[.category]] : []) + (data.isUnmarked ? [] : [phrases[.average]])
     let rows = order.enumerated().map { number, place in
       [String(number + 1), nameAndNote(place)]
         + data.marks.subjects.indices.map { subject in
@@ -97,9 +99,8 @@ extension PeriodResultsForm {
             ? phrases[.unmarked] : text(of: place, subject)
         }
         + (current ? data.currentAverages[place].map { $0.map { Figures.average($0) } ?? "" } : [])
-        + (showsMissed ? missed(place) : []) + (showsCategory ? [category(of: place)] : []) + [
-          average(of: place)
-        ]
+        + (showsMissed ? missed(place) : []) + (showsCategory ? [category(of: place)] : [])
+        + (data.isUnmarked ? [] : [average(of: place)])
     }
     return DataTable(fileName: fileName(""), title: phrases[.attachedTitle], header: header, rows: rows)
   }

@@ -13,13 +13,14 @@ public struct PeriodResultsForm: Form {
       FormOption("currentAverage", ["false", "true"], "the average of current marks under each mark"),
       FormOption("missed", ["false", "true"], "columns of lessons missed, in all and because of illness"),
       FormOption("category", ["false", "true"], "a column with the pupil's category"),
+      FormOption("degree", ["true", "false"], "the row «СОУ, %»"),
       FormOption("classAverage", ["true", "false"], "the average of all marks of the class in the summary"),
     ] + Figures.options + [ResultOptions.degree, ResultOptions.precedence])
 
   /// The words of the paper.
   public enum Phrase: String, ReportPhrase, MarksPhrase {
     case title, classLine, periodLine, yearPeriod, partPeriod, teacherLine, continued
-    case number, pupil, average, category, missed, missedAll, missedIll, unmarked, unmarkedLine, noPupils,
+    case number, pupil, average, category, missed, missedAll, missedIll, unmarked, noPupils,
       noSubjects
     case countOf, notAttested, exempt, success, quality, degree
     case listed, excellent, good, oneThree, passing, failing, notAttestedPupils, noData
@@ -89,7 +90,6 @@ public struct PeriodResultsForm: Form {
     } else if data.roster.entries.isEmpty {
       Paragraph(phrases[.noPupils], HouseStyle.headline)
     } else {
-      if data.isUnmarked { Paragraph(phrases[.unmarkedLine], HouseStyle.headline) }
       grid
     }
     Gap(.mm(3))

@@ -6,12 +6,13 @@ extension ProgressSummaryForm {
   public var attachedTable: DataTable {
     let subjects = data.subjects.map(\.subject.name)
     let header =
-      [phrases[.number], phrases[.pupil], phrases[.period]] + subjects + [phrases[.decision]]
+      [phrases[.number], phrases[.pupil], phrases[.period]] + subjects
+      + (showsDecision ? [phrases[.decision]] : [])
     let rows = order.enumerated().flatMap { number, pupil in
       self.rows.map { slot in
         [String(number + 1), data.roster.entries[pupil].name.shown.full, self.label(of: data.slots[slot])]
           + data.subjects.indices.map { text(of: pupil, slot, $0) }
-          + [slot == self.rows[0] ? decisions[pupil] : ""]
+          + (showsDecision ? [slot == self.rows[0] ? decisions[pupil] : ""] : [])
       }
     }
     let name = data.head.schoolClass.label.compact

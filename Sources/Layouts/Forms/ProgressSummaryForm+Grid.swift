@@ -31,14 +31,19 @@ extension ProgressSummaryForm {
       ColumnGroup(phrases[.subjects], headed: head) {
         for index in data.subjects.indices { subjectColumn(index) }
       }
-      Column(
-        phrases[.decision], .flexible(minimum: .mm(28), weight: 4), headed: head,
-        styled: HouseStyle.cell(HouseStyle.gridSmall, .left, .top)
-      ) { Cell(decisions[$0.pupil]) }
-      .merged()
+      if showsDecision {
+        Column(
+          phrases[.decision], .flexible(minimum: .mm(28), weight: 4), headed: head,
+          styled: HouseStyle.cell(HouseStyle.gridSmall, .left, .top)
+        ) { Cell(decisions[$0.pupil]) }
+        .merged()
+      }
     }
     .overflowingColumns(.newPanel)
   }
+
+  /// Whether the sheet has the column of the council's decisions; those of a period may leave it out.
+  var showsDecision: Bool { data.period == .year || options["decisionColumn"] == "always" }
 
   private var rules: TableRules {
     var rules = HouseStyle.rules

@@ -19,13 +19,19 @@ public struct ProgressSummaryForm: Form {
         "lateArrivals", ["alphabetical", "appended"], "where pupils who came late stand in the list"),
       FormOption("unmarkedGrade", ["mergedCell", "noteLine"], "how a grade without marks is shown"),
       FormOption("landscapeBindingEdge", ["left", "top"], "the edge of the sheet that is sewn"),
+      FormOption(
+        "summaryLayout", ["pupilRows", "subjectRows"],
+        "pupils as rows of a grid, or subjects as rows with two pupils side by side"),
+      FormOption(
+        "decisionColumn", ["always", "yearOnly"],
+        "whether sheets of a period have the column of decisions too"),
       FormOption("continuationMark", ["true", "false"], "the line above the table on the following sheets"),
     ])
 
   /// The words of the sheet.
   public enum Phrase: String, PhraseKey {
     case title, titleWithoutYo, classLine, periodLine, yearPeriod, partPeriod, teacherLine, continued
-    case number, pupil, period, subjects, decision
+    case number, pupil, period, subjects, decision, subjectAndTeacher
     case yearMark, yearMarkLong, yearMarkShort, examMark, stateExamMark, finalMark
     case unmarked, unmarkedLine, noPupils, noSubjects, homeTaught
     case carriedNote, legendNotAttested, legendExempt, legendPassed, legendNotStudied
@@ -117,7 +123,7 @@ public struct ProgressSummaryForm: Form {
         Paragraph(phrases[.unmarkedLine], HouseStyle.headline)
         Gap(.mm(1))
       }
-      marks
+      if options["summaryLayout"] == "subjectRows" { subjectRows } else { marks }
       if data.results.isEmpty { Paragraph(phrases[.noPupils], HouseStyle.headline) }
     }
     Gap(.mm(2))

@@ -76,7 +76,7 @@ extension LoadBook {
       var grades: ClosedRange<Int>?
     }
 
-    var subjects: [Int64: (name: String, short: String?)] = [:]
+    let subjects: SubjectNames
     var positions: [Place: Int] = [:]
     private var subgroups: [Int64: (schoolClass: Int64, name: String)] = [:]
     private var streams: [Int64: [Int64]] = [:]
@@ -88,14 +88,7 @@ extension LoadBook {
         try Row.fetchAll(try book.db.cachedStatement(sql: sql), arguments: arguments).forEach(body)
       }
       let year = "(SELECT id FROM academic_year WHERE start_year = ?1)"
-      try read(
-        """
-        SELECT subject.id, coalesce(named.name, subject.name),
-          CASE WHEN named.name IS NULL THEN subject.short_name ELSE named.short_name END
-        FROM subject LEFT JOIN subject_name AS named ON named.subject_id = subject.id AND named.valid_from = (
-          SELECT max(valid_from) FROM subject_name WHERE subject_id = subject.id AND valid_from <= ?1)
-        """, [min(book.day, book.year.days.last).iso]
-      ) { subjects[$0[0]] = (name: $0[1], short: $0[2]) }
+      subjects = try SubjectNames(on: min(book.day, book.year.days.last), book.db)
       try read(
         """
         SELECT class_id, subject_id, position FROM curriculum_item

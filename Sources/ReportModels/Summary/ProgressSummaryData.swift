@@ -15,6 +15,8 @@ public struct ProgressSummaryData: ReportData {
   public private(set) var roster: ClassRoster
   /// The marks and decisions, in the order of the list.
   public let results: [PupilResults]
+  /// Who teaches whom, for the layout with subjects as rows (FORMS §2.2).
+  public private(set) var teachers: SubjectTeachers
   /// Whether the grade is taught without marks.
   public let isUnmarked: Bool
   /// What is missing or not permitted, in counts.
@@ -38,15 +40,17 @@ public struct ProgressSummaryData: ReportData {
     let gaps = SummaryGaps(
       results: results, roster: roster, slots: slots, source: source, isUnmarked: isUnmarked,
       periods: periods, moment: scope.moment, isYear: scope.period == .year, profile: profile)
+    let day = PeriodFrame(scope.period, periods: periods, year: scope.year, moment: scope.moment).countingDay
+    let teachers = try snapshot.read { db in try SubjectTeachers.fetch(scope.ofClass.id, on: day, db) }
     return ProgressSummaryData(
       head: head, slots: slots, period: scope.period, subjects: source.subjects, roster: roster,
-      results: results,
-      isUnmarked: isUnmarked, gaps: gaps)
+      results: results, teachers: teachers, isUnmarked: isUnmarked, gaps: gaps)
   }
 
   public mutating func disclose(through clearance: inout Clearance) {
     head.disclose(through: &clearance)
     roster.disclose(through: &clearance)
+    teachers.disclose(through: &clearance)
   }
 
   /// The slots that the paper has rows for; a state examination only where there was one (FORMS §2.2).

@@ -20,7 +20,7 @@ import Typeset
     try PaperOnGrid.pages(paper).pages.map { PageContent($0).words }.joined(separator: " ")
   }
 
-  /// Shows S0-5.3.9, K-05: two weeks before 30.12.2025, and all figures called a forecast.
+  /// Shows S0-5.3.9: two weeks before 30.12.2025, and all figures called a forecast.
   @Test func reportIsDueTwoWeeksBeforeTheEndAndSaysThatItForecasts() throws {
     let words = try words(example())
     #expect(words.contains("Срок отчёта: 16.12.2025. Отметки учтены по 16.12.2025 включительно."))
@@ -28,7 +28,7 @@ import Typeset
     #expect(words.contains("По списку: 25 обучающихся."))
   }
 
-  /// Shows S0-5.3.11.b, K-05: who is about to fail, with average, marks and teacher.
+  /// Shows S0-5.3.11.b: who is about to fail, with average, marks and teacher.
   @Test func whoIsAboutToFailIsListedWithSubjectAverageAndTeacher() throws {
     let rows = try example().attachedTable.rows.filter { $0[0] == "Предполагаемые неуспевающие" }
     #expect(
@@ -64,7 +64,8 @@ import Typeset
   @Test func debtsAreListedWithWorkDateAndDaysOverdue() throws {
     let before = try example().furtherTables[0].rows
     #expect(before.map { Array($0[0...2]) } == [["Зимин Тимур", "Алгебра", "Контрольная работа"]])
-    #expect(before[0][4] == "нет")
+    #expect(before[0][4...] == ["нет", "4 (3,93), с долгами 3 (3,42)"])
+    #expect(try example(["debtsInForecast": "false"]).furtherTables[0].rows[0][5] == "4 (3,93)")
     // Opened on 15.12.2025, due seven days later, eight days over on the last day.
     #expect(try example(on: RunningExample.end).furtherTables[0].rows[0][4] == "8 дней")
   }
@@ -91,7 +92,7 @@ import Typeset
     let with = try words(example(["slips": "true"]))
     #expect(with.ranges(of: "Ознакомлен(а)").count == 4)
     #expect(
-      with.contains("Сидоров Пётр, 7\u{00A0}«А». алгебра – прогноз 2 (средний балл 2,00)"))
+      with.contains("Сидоров Пётр, 7\u{00A0}«А»: алгебра – прогноз 2 (средний балл 2,00)"))
   }
 
   @Test func deputySignsForTheReceipt() throws {

@@ -6,9 +6,11 @@ extension [Block] {
     flatMap { block -> [Table] in
       switch block {
       case .table(let table): [table]
-      case .keepTogether(let blocks), .keepWithPrevious(let blocks): blocks.tables
+      case .spread(let spread): [spread.left, spread.right]
+      case .keepTogether(let blocks), .keepWithPrevious(let blocks), .keepWithNext(let blocks): blocks.tables
+      case .boxed(let box): box.blocks.tables
       case .sideBySide(let parts): parts.flatMap(\.blocks.tables)
-      case .paragraph, .gap, .pageBreak, .anchor: []
+      case .paragraph, .heading, .gap, .pageBreak, .anchor: []
       }
     }
   }

@@ -25,7 +25,9 @@ struct GroupMaker {
     for (place, stay) in own.stays.enumerated() {
       let made = school.pupils[stay.pupil].made
       if made.notStudied.contains(subject) { continue }
-      let group = base + (bySex ? (made.sex == .female ? 1 : 0) : place % 2)
+      // Who comes back to the class comes back to the same group.
+      let first = own.stays.firstIndex { $0.pupil == stay.pupil } ?? place
+      let group = base + (bySex ? (made.sex == .female ? 1 : 0) : first % 2)
       school.groups[group].members.insert(stay.pupil)
       try school.rows.run(
         """
