@@ -10,6 +10,8 @@ import ReportModels
 public struct VolumeRun {
   /// The form that a volume is made of.
   static let summary = "progress-summary"
+  /// The words of the sheets around, among the files of the program.
+  static let words = "templates/archive/volume.yaml"
 
   private let workspace: Workspace
   private let request: VolumeRequest
@@ -34,7 +36,7 @@ public struct VolumeRun {
     } catch {
       throw Problem(error)
     }
-    phrases = try workspace.house.phrases("templates/archive/volume.yaml")
+    phrases = try workspace.house.phrases(VolumeRun.words)
     self.principal = principal
   }
 

@@ -149,18 +149,25 @@ import Typeset
   }
 
   @Test func councilsAndOrdersAreThoseOfTheJournal() throws {
-    let school = try PaperOnGrid.school.get()
-    let data = try Self.data.get()
+    let school = try DailyYear.snapshot()
+    let profile = try House.profile()
+    let data = try VolumeData.fetch(DailyPaper.scope(.period(.year)), from: school, under: profile)
     let days = try school.texts("SELECT DISTINCT protocol_day FROM council_decision")
     #expect(Set(data.councilDays.values.map(\.iso)) == Set(days))
-    let orders = try school.numbers(
-      "SELECT count(DISTINCT order_id) FROM anonymisation_entry WHERE kind = 'pupil'")
-    #expect(Set(data.orders.values.joined()).count == orders[0][0])
-    #expect(orders[0][0] > 0)
-    let before = SchoolScope(
-      AcademicYear(startYear: 2025), .period(.year), moment: try #require(Day(iso: "2025-09-01")),
-      classes: try school.classes(in: AcademicYear(startYear: 2025)))
-    let early = try VolumeData.fetch(before, from: school, under: House.profile())
+    let orders = try school.texts(
+      """
+      SELECT DISTINCT anonymisation_order.number FROM anonymisation_order JOIN anonymisation_entry ON order_id = id
+      WHERE kind = 'pupil'
+      """)
+    #expect(!orders.isEmpty)
+    #expect(Set(data.orders.values.joined().map(\.number)) == Set(orders))
+    let classes = try school.numbers(
+      """
+      SELECT DISTINCT class_id FROM enrolment JOIN anonymisation_entry USING (person_id) WHERE kind = 'pupil'
+      """)
+    #expect(Set(data.orders.keys.map { Int($0.rawValue) }) == Set(classes.joined()))
+    let start = try DailyPaper.scope(.period(.year), on: "2025-09-01")
+    let early = try VolumeData.fetch(start, from: school, under: profile)
     #expect(early.councilDays.isEmpty && early.orders.isEmpty)
   }
 
