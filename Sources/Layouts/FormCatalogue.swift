@@ -24,6 +24,8 @@ public enum FormCatalogue {
     ThematicPlanForm.self,
     TimetableForm.self,
     ControlWorksForm.self,
+    CodeNameOrderForm.self,
+    PaperDiaryOrderForm.self,
     ChangeRegisterForm.self,
     ChangeRequestsForm.self,
     MakeUpProtocolForm.self,
