@@ -26,9 +26,12 @@ public enum FormCatalogue {
     ControlWorksForm.self,
     CodeNameOrderForm.self,
     PaperDiaryOrderForm.self,
+    ConsentRegisterForm.self,
+    DataAccessListForm.self,
     ChangeRegisterForm.self,
     ChangeRequestsForm.self,
     MakeUpProtocolForm.self,
+    DiaryApplicationsForm.self,
   ]
 
   /// The form with the id of CLI.md, or nil when there is none.
