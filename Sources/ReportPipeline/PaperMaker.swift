@@ -10,6 +10,8 @@ struct PaperMaker {
   /// A paper before it is painted.
   struct Paper {
     let pages: PagedDocument
+    /// How its pages go on sheets.
+    let imposition: FormImposition
     let tables: [DataTable]
     let warnings: [String]
   }
@@ -57,8 +59,8 @@ struct PaperMaker {
       }
       do {
         return Paper(
-          pages: try typesetter.typeset(paper.document), tables: [paper.attachedTable] + paper.furtherTables,
-          warnings: paper.warnings)
+          pages: try typesetter.typeset(paper.document), imposition: paper.imposition,
+          tables: [paper.attachedTable] + paper.furtherTables, warnings: paper.warnings)
       } catch {
         throw Problem(error)
       }

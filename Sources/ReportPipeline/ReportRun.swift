@@ -129,6 +129,7 @@ public struct ReportRun {
   }
 
   private func write(_ volume: PaperFile, _ report: inout RunReport) {
+    var volume = volume
     do {
       report.made.append(try volume.write(to: request.folder))
     } catch {
