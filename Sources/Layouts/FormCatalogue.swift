@@ -14,6 +14,8 @@ public enum FormCatalogue {
     PeriodResultsForm.self,
     SubjectReportForm.self,
     SubjectReportPreliminaryForm.self,
+    DigestForm.self,
+    DebtLetterForm.self,
     ClassJournalForm.self,
     ClassListForm.self,
     GroupListsForm.self,
@@ -27,6 +29,8 @@ public enum FormCatalogue {
     ChangeRegisterForm.self,
     ChangeRequestsForm.self,
     MakeUpProtocolForm.self,
+    ForecastLetterForm.self,
+    AtRiskListForm.self,
   ]
 
   /// The form with the id of CLI.md, or nil when there is none.
