@@ -14,6 +14,7 @@ public enum FormCatalogue {
     PeriodResultsForm.self,
     SubjectReportForm.self,
     SubjectReportPreliminaryForm.self,
+    PaperDiaryForm.self,
     DigestForm.self,
     DebtLetterForm.self,
     ClassJournalForm.self,
@@ -31,6 +32,7 @@ public enum FormCatalogue {
     MakeUpProtocolForm.self,
     ForecastLetterForm.self,
     AtRiskListForm.self,
+    DiaryExtractForm.self,
   ]
 
   /// The form with the id of CLI.md, or nil when there is none.
