@@ -116,7 +116,8 @@ struct FamilyFrame<Key: FamilyPhrase> {
             Blank(
               .fixed(.mm(isSmall ? 26 : 42)), caption: phrases[.signature], captionStyle: HouseStyle.caption)),
           .text(
-            " \(head.head.classTeacher?.shown.initialsFirst ?? "")\u{00A0}\u{00A0} \(phrases[.signingDate])\u{00A0}"),
+            " \(head.head.classTeacher?.shown.initialsFirst ?? "")\u{00A0}\u{00A0} \(phrases[.signingDate])\u{00A0}"
+          ),
           .blank(.filling),
         ], HouseStyle.reportText)
     }

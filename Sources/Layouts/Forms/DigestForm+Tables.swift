@@ -46,6 +46,19 @@ extension DigestForm {
       frame.isSmall ? [28, 19, 24, 0, 15] : [38, 22, 34, 0, 18])
   }
 
+  /// The homework for the lessons of the days: day, subject, words.
+  var homeworkRows: [[String]] {
+    data.diary.flatMap { day in
+      day.lines.filter { !$0.homework.isEmpty }.map {
+        [day.day.dotted, $0.name, $0.homework.joined(separator: "; ")]
+      }
+    }
+  }
+
+  var homeworkTable: Table {
+    rowTable(homeworkRows, [.day, .subject, .homework], [22, frame.isSmall ? 36 : 48, 0])
+  }
+
   /// A table of ready rows; a width of 0 takes what is left.
   private func rowTable(_ rows: [[String]], _ heads: [Phrase], _ widths: [Double]) -> Table {
     let head = HouseStyle.cell(HouseStyle.gridSmall, .center)
@@ -70,7 +83,7 @@ extension DigestForm {
       rows: data.isUnmarked ? [] : markRows.map { row in columns.map { $0.text(row) } })
   }
 
-  /// Debts, absences, notes, works.
+  /// Debts, absences, notes, works, homework.
   public var furtherTables: [DataTable] {
     let debts = OwedWorksTable(debts: data.record.debts, day: data.days.last, words: owedWords)
     func table(_ part: String, _ title: Phrase, _ heads: [Phrase], _ rows: [[String]]) -> DataTable {
@@ -84,6 +97,7 @@ extension DigestForm {
       table("_propuski", .absencesTitle, [.day, .lessons, .reason], absenceRows),
       table("_zamechaniya", .notesTitle, [.day, .kind, .text], noteRows),
       table("_raboty", .worksTitle, [.subject, .workDay, .work, .topic, .marks], workRows),
+      table("_zadaniya", .homeworkTitle, [.day, .subject, .homework], homeworkRows),
     ]
   }
 }

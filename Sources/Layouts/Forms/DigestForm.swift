@@ -18,6 +18,7 @@ public struct DigestForm: Form {
       FormOption("previousMark", ["true", "false"], "the mark of the period before"),
       FormOption("neededMarks", ["false", "true"], "how many fives lift the average to the next mark"),
       FormOption("works", ["false", "true"], "a list of the works of the days with their topics"),
+      FormOption("homework", ["false", "true"], "the homework for the days"),
       FormOption("notes", ["true", "false"], "what teachers wrote to the family"),
     ])
 
@@ -30,7 +31,8 @@ public struct DigestForm: Form {
       reason
     case total, late, missedLine, notes, kind, text, works, recommendations
     case signature, signingDate, preliminary, cutLine, receipt, receiptSignature, receiptDate
-    case moment, sheet, of, attachedTitle, debtsTitle, absencesTitle, notesTitle, worksTitle, issuedTwice
+    case moment, sheet, of, attachedTitle, debtsTitle, absencesTitle, notesTitle, worksTitle, homework,
+      homeworkTitle, issuedTwice
 
     public var slots: Set<String> {
       switch self {
@@ -81,6 +83,7 @@ public struct DigestForm: Form {
         if options["works"] == "true", !workRows.isEmpty { section(.works, worksTable) }
         section(.debts, data.record.debts.isEmpty ? nil : debtTable, without: .noDebts)
       }
+      if options["homework"] == "true", !homeworkRows.isEmpty { section(.homework, homeworkTable) }
       section(.absences, data.absences.entries.isEmpty ? nil : absenceTable, without: .noAbsences)
       if data.absences.tally.late > 0 {
         Paragraph(

@@ -122,7 +122,7 @@ extension PaperDiaryForm {
     var free = height.millimetres - 9
     for line in blocks.flatMap(\.self) {
       let rows = max((line.homework.count + 33) / 34, (line.subject.count + 18) / 19, 1)
-      free -= lineHeight + Double(rows - 1) * 3.4
+      free -= max(lineHeight, Double(rows) * 3.5 + 0.8)
     }
     var added = true
     while added {

@@ -14,6 +14,8 @@ public struct DigestData: ReportData {
   public let absences: PupilAbsences
   /// What teachers wrote.
   public private(set) var notes: [FamilyNote]
+  /// The days with lessons and the homework for each (REQUIREMENTS K-14).
+  public let diary: [DiaryDay]
   /// The codes of the types of work of the school, by name (FORMS §22.5).
   public let codes: [String: String]
   /// Whether the grade is taught without marks.
@@ -41,12 +43,14 @@ public struct DigestData: ReportData {
     let asked = try scope.days(from: snapshot)
     let days = DayRange(asked.first, min(asked.last, scope.moment)) ?? asked
     let head = try PupilHead.fetch(scope, from: snapshot)
+    let calendar = try snapshot.calendar(of: scope.ofClass.id, under: profile)
     let notes = try snapshot.read { db in
       try FamilyNote.fetch(of: scope.pupil, in: days, on: scope.moment, db)
     }
     return DigestData(
       head: head, days: days, record: try PupilRecord.fetch(scope, in: days, from: snapshot, under: profile),
       absences: try PupilAbsences.fetch(scope, in: days, from: snapshot, under: profile), notes: notes,
+      diary: try DiaryDays.fetch(scope, in: days, calendar: calendar, from: snapshot, under: profile),
       codes: Dictionary(uniqueKeysWithValues: profile.workTypes.all.map { ($0.name, $0.code) }),
       isUnmarked: profile.unmarkedGrades.contains(scope.ofClass.label.grade),
       isWeighted: profile.periodMarks.method == .weightedAverage,

@@ -188,6 +188,15 @@ import Typeset
     #expect(try warnings("2025-09-05", "2025-09-14").count == 1)
   }
 
+  @Test func homeworkOfTheDaysIsPrintedOnDemand() throws {
+    let scope = try #require(scopes().first)
+    let words = try DailyPaper.words(paper(scope, ["homework": "true"]))
+    let rows = try paper(scope).furtherTables[4].rows
+    #expect(rows.count > 20)
+    for row in rows { #expect(words.contains(row[2].spaced), "\(row[0])") }
+    #expect(try !DailyPaper.words(paper(scope)).contains("Домашние задания"))
+  }
+
   @Test func smallSheetsLieInPairs() throws {
     let scope = try #require(scopes().first)
     let paper = try paper(scope, ["paper": "A5"])
