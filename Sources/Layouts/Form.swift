@@ -25,6 +25,8 @@ public protocol Form: Sendable {
   var attachedTable: DataTable { get }
   /// The figures of a paper's other tables, attached as well; none by default.
   var furtherTables: [DataTable] { get }
+  /// How the finished pages go on sheets; a page a sheet by default (FORMS §1.1).
+  var imposition: FormImposition { get }
 }
 
 extension Form {
@@ -34,6 +36,8 @@ extension Form {
   public var warnings: [String] { [] }
   /// One table is enough.
   public var furtherTables: [DataTable] { [] }
+  /// A page a sheet.
+  public var imposition: FormImposition { .none }
 }
 
 /// What a form is: its name in commands, its version, what it is made for and which options it knows.

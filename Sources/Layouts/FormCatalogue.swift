@@ -14,6 +14,9 @@ public enum FormCatalogue {
     PeriodResultsForm.self,
     SubjectReportForm.self,
     SubjectReportPreliminaryForm.self,
+    PaperDiaryForm.self,
+    DigestForm.self,
+    DebtLetterForm.self,
     ClassJournalForm.self,
     ClassListForm.self,
     GroupListsForm.self,
@@ -32,6 +35,9 @@ public enum FormCatalogue {
     ChangeRequestsForm.self,
     MakeUpProtocolForm.self,
     DiaryApplicationsForm.self,
+    ForecastLetterForm.self,
+    AtRiskListForm.self,
+    DiaryExtractForm.self,
   ]
 
   /// The form with the id of CLI.md, or nil when there is none.

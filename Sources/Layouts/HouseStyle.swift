@@ -84,6 +84,9 @@ enum HouseStyle {
   /// Margins of a working class report on a landscape sheet, the binding edge on the left (FORMS §1.1).
   static let wideReportMargins = Insets(top: .mm(12), left: .mm(20), bottom: .mm(10), right: .mm(10))
 
+  /// Margins of a page of half a sheet (FORMS §1.1).
+  static let smallMargins = Insets(top: .mm(10), left: .mm(12), bottom: .mm(10), right: .mm(8))
+
   /// Margins of wide schedules that hang on a wall or lie in a folder: the binding edge, 10 mm elsewhere (FORMS §1.1).
   static let listMargins = Insets(top: .mm(10), left: .mm(20), bottom: .mm(10), right: .mm(10))
 

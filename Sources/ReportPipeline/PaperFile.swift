@@ -25,8 +25,12 @@ struct PaperFile {
   private let painter: PDFPainter
   private var attachments: [Attachment] = []
   private var labels: [String] = []
-  /// How many pages were painted.
-  private(set) var pageCount = 0
+  /// A paper of one small page that shares its sheet with the next such paper.
+  private var half: PaperMaker.Paper?
+  private var paintedCount = 0
+
+  /// How many sheets' sides there are.
+  var pageCount: Int { paintedCount + (half == nil ? 0 : 1) }
 
   init(_ head: Head, fonts: FontBook) throws(Problem) {
     self.head = head
@@ -49,12 +53,20 @@ struct PaperFile {
 
   /// Paints a paper and keeps its data to be attached.
   mutating func add(_ paper: PaperMaker.Paper, _ label: String) throws(Problem) {
-    do {
-      try painter.add(paper.pages)
-    } catch {
-      throw Problem(error)
+    if paper.imposition == .twoUp(cut: true), paper.pages.pages.count == 1 {
+      if let first = half {
+        half = nil
+        let both = PagedDocument(
+          title: first.pages.title, outline: "\(first.pages.outline); \(paper.pages.outline)",
+          pages: first.pages.pages + paper.pages.pages, trace: [])
+        try paint(both, paper.imposition)
+      } else {
+        half = paper
+      }
+    } else {
+      try paintHalf()
+      try paint(paper.pages, paper.imposition)
     }
-    pageCount += paper.pages.pages.count
     labels.append(label)
     attachments += paper.tables.map { table in
       Attachment(
@@ -62,8 +74,25 @@ struct PaperFile {
     }
   }
 
+  private mutating func paintHalf() throws(Problem) {
+    guard let paper = half else { return }
+    half = nil
+    try paint(paper.pages, paper.imposition)
+  }
+
+  private mutating func paint(_ pages: PagedDocument, _ imposition: FormImposition) throws(Problem) {
+    do {
+      let sheets = try imposition.sheets(of: pages)
+      try painter.add(sheets)
+      paintedCount += sheets.pages.count
+    } catch {
+      throw Problem(error)
+    }
+  }
+
   /// Finishes the file and checks it.
-  func finish() throws(Problem) -> FinishedPaper {
+  mutating func finish() throws(Problem) -> FinishedPaper {
+    try paintHalf()
     let metadata = PaperFile.metadata(head, labels)
     let archival: ArchivalPDF
     do {

@@ -10,6 +10,8 @@ struct PaperMaker {
   /// A paper before it is painted.
   struct Paper {
     let pages: PagedDocument
+    /// How its pages go on sheets.
+    let imposition: FormImposition
     let tables: [DataTable]
     let warnings: [String]
   }
@@ -17,6 +19,7 @@ struct PaperMaker {
   /// A paper before it is laid out.
   struct Draft {
     let document: Document
+    let imposition: FormImposition
     let tables: [DataTable]
     let warnings: [String]
   }
@@ -65,7 +68,8 @@ struct PaperMaker {
         throw Problem(.refusedDocument, paper.refusals.joined(separator: "\n"))
       }
       return Draft(
-        document: paper.document, tables: [paper.attachedTable] + paper.furtherTables,
+        document: paper.document, imposition: paper.imposition,
+        tables: [paper.attachedTable] + paper.furtherTables,
         warnings: paper.warnings)
     }
   }
@@ -80,7 +84,8 @@ struct PaperMaker {
     let draft = try draft(index, &clearance)
     do {
       return Paper(
-        pages: try typesetter.typeset(draft.document), tables: draft.tables, warnings: draft.warnings)
+        pages: try typesetter.typeset(draft.document), imposition: draft.imposition,
+        tables: draft.tables, warnings: draft.warnings)
     } catch {
       throw Problem(error)
     }

@@ -143,6 +143,7 @@ public struct ReportRun {
   }
 
   private func put(_ file: PaperFile, into sink: any PaperSink) throws(Problem) -> RunReport.Made {
+    var file = file
     let paper = try file.finish()
     return RunReport.Made(
       path: try sink.take(paper), classes: paper.labels, pages: paper.pdf.pageCount, sha256: paper.pdf.sha256)

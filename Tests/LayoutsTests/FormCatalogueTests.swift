@@ -15,6 +15,7 @@ struct FormCatalogueTests {
     "code-name-order": "K-31", "paper-diary-order": "K-32", "consent-register": "K-33",
     "data-access-list": "K-34", "diary-applications": "K-52",
     "change-register": "K-35", "change-requests": "K-36", "make-up-protocol": "K-37",
+    "forecast-letter": "K-46", "at-risk-list": "K-47", "diary-extract": "K-51",
   ]
 
   @Test func formsGoByTheirIdsAndCodes() {
