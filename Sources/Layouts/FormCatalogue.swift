@@ -24,9 +24,14 @@ public enum FormCatalogue {
     ThematicPlanForm.self,
     TimetableForm.self,
     ControlWorksForm.self,
+    CodeNameOrderForm.self,
+    PaperDiaryOrderForm.self,
+    ConsentRegisterForm.self,
+    DataAccessListForm.self,
     ChangeRegisterForm.self,
     ChangeRequestsForm.self,
     MakeUpProtocolForm.self,
+    DiaryApplicationsForm.self,
   ]
 
   /// The form with the id of CLI.md, or nil when there is none.

@@ -121,7 +121,8 @@ public struct ReportRun {
     var refusal: Problem?
     let now = workspace.now(in: profile)
     for (index, scope) in maker.scopes.enumerated() {
-      let demand = AccessDemand(descriptor.permission, .print, scope.target, manner: descriptor.manner)
+      let demand = AccessDemand(
+        descriptor.permission, descriptor.action, scope.target, manner: descriptor.manner)
       do {
         granted.append(
           (index, try snapshot.clearance(for: demand, principal: principal, at: now, under: profile)))
