@@ -13,6 +13,8 @@ struct FinishedPaper {
 
 /// Where finished papers go: a folder, or a bag.
 protocol PaperSink {
+  /// Makes ready once it is known that something may be printed. Throws `Problem` when nothing can be written.
+  func prepare() throws(Problem)
   /// Keeps the paper; gives the place it has there, for the report. Throws `Problem` when that fails.
   func take(_ paper: FinishedPaper) throws(Problem) -> String
 }
@@ -20,6 +22,8 @@ protocol PaperSink {
 /// A folder in which each paper appears whole or not at all.
 struct FolderSink: PaperSink {
   let folder: String
+
+  func prepare() throws(Problem) { try AtomicFile.makeFolder(folder) }
 
   func take(_ paper: FinishedPaper) throws(Problem) -> String {
     let path = folder.hasSuffix("/") ? folder + paper.name : "\(folder)/\(paper.name)"

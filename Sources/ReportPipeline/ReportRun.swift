@@ -73,8 +73,7 @@ public struct ReportRun {
   public func perform(
     as principal: Principal? = nil, explains: Bool = false, progress: Progress = { _, _, _ in }
   ) throws(Problem) -> RunReport {
-    try AtomicFile.makeFolder(request.folder)
-    return try perform(
+    try perform(
       as: principal, into: FolderSink(folder: request.folder), explains: explains, progress: progress)
   }
 
@@ -84,6 +83,7 @@ public struct ReportRun {
     progress: Progress = { _, _, _ in }
   ) throws(Problem) -> RunReport {
     let clearances = try clearances(principal ?? Principal(roles: profile.localOperatorRoles))
+    try sink.prepare()
     var report = RunReport(form: descriptor.id)
     var volume: PaperFile?
     var names = 0

@@ -16,9 +16,6 @@ public struct SheetCount: Hashable, Sendable {
 
   /// Last number + sheets with letters − numbers that no sheet has: without cover, inventory and certification sheet.
   public var total: Int { last + lettered.count - skipped.count }
-
-  /// What the label on the thread tells: the inventory is sewn in too, unless the school counts otherwise (FORMS §18.5).
-  public func onLabel(inventory: Int) -> Int { total + inventory }
 }
 
 /// Why sheet ranges do not cover a volume (FORMS §18.4): the run fails then.

@@ -42,18 +42,18 @@ extension VolumePapers {
     Table(Array(facts.entries.enumerated()), rules: rules) {
       Column(phrases[.number], .fixed(.mm(10)), headed: head, styled: middle) { Cell(String($0.offset + 1)) }
       if hasIndices {
-        Column(phrases[.index], .fixed(.mm(20)), headed: head, styled: middle) { _ in
+        Column(phrases[.index], .fixed(.mm(18)), headed: head, styled: middle) { _ in
           Cell(facts.fileIndex)
         }
       }
-      Column(phrases[.date], .fixed(.mm(22)), headed: head, styled: middle) {
+      Column(phrases[.date], .fixed(.mm(20)), headed: head, styled: middle) {
         Cell($0.element.day?.dotted ?? "")
       }
       Column(phrases[.documentTitle], .flexible(minimum: .mm(50), weight: 1), headed: head, styled: text) {
         Cell($0.element.title)
       }
-      Column(phrases[.sheets], .fixed(.mm(20)), headed: head, styled: middle) { Cell($0.element.sheets) }
-      Column(phrases[.note], .fixed(.mm(32)), headed: head, styled: text) { Cell($0.element.note) }
+      Column(phrases[.sheets], .fixed(.mm(18)), headed: head, styled: middle) { Cell($0.element.sheets) }
+      Column(phrases[.note], .fixed(.mm(30)), headed: head, styled: text) { Cell($0.element.note) }
     }
   }
 

@@ -120,7 +120,9 @@ public struct VolumePapers: Sendable {
     let isEnvelope = options["orderCopyInBundle"] == "sealedEnvelope"
     let title = phrases[isEnvelope ? .envelopeTitle : .placeholderTitle]
     return sheet(title) {
-      Gap(.mm(90))
+      // A gap at the top of a page would be dropped.
+      line("\u{00A0}")
+      Gap(.mm(85))
       line(title, HouseStyle.title, .center)
       Gap(.mm(4))
       line(

@@ -52,14 +52,12 @@ public struct VolumeData: ReportData {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT DISTINCT enrolment.class_id, anonymisation_order.number, anonymisation_order.day
-        FROM anonymisation_entry
-        JOIN anonymisation_order ON anonymisation_order.id = order_id
-        JOIN enrolment ON enrolment.person_id = anonymisation_entry.person_id
-        JOIN school_class ON school_class.id = enrolment.class_id
-        JOIN academic_year ON academic_year.id = school_class.year_id
-        WHERE kind = 'pupil' AND start_year = ?1 AND anonymisation_order.day <= ?2
-        ORDER BY anonymisation_order.day, anonymisation_order.number
+        SELECT DISTINCT class_id, order_number, order_day FROM code_name
+        JOIN enrolment ON enrolment.person_id = code_name.person_id
+        JOIN school_class ON school_class.id = class_id
+        JOIN academic_year ON academic_year.id = year_id
+        WHERE code_name.kind = 'pupil' AND start_year = ?1 AND order_day <= ?2
+        ORDER BY order_day, order_number
         """, arguments: [scope.year.startYear, scope.moment.iso])
     return try rows.reduce(into: [:]) { orders, row in
       orders[ID(row[0]), default: []].append(Order(number: row[1], day: try row.day(2)))

@@ -19,6 +19,9 @@ final class BagSink: PaperSink {
     tables.add(["файл", "форма", "что в таблице", "документ"])
   }
 
+  /// The bag is open already.
+  func prepare() {}
+
   func take(_ paper: FinishedPaper) throws(Problem) -> String {
     let folder = paper.labels.first ?? "school"
     let place = "papers/\(folder)/\(paper.name)"

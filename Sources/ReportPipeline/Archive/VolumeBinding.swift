@@ -58,9 +58,13 @@ struct VolumeBinding {
     try press.typesetter.typeset(document).pages.count
   }
 
-  /// The bound sheets are those of the plan, and together they are 1…last without a gap.
+  /// The bound pages fill the planned sheets under the planned numbers, which together are 1…last without a gap.
   private func check(_ bound: BoundVolume, _ planned: SheetPlan.Volume) throws {
-    let ranges = bound.sheets.filter { $0.numbering == .running }
+    let running = zip(bound.sheets, bound.documents).filter { $0.0.numbering == .running }
+    let ranges = running.map(\.0)
+    let ids = planned.entries.map(\.item.id)
+    let pages = Dictionary(zip(ids, running.map { $0.1.pages.count })) { first, _ in first }
+    try planned.check(pages: pages, sides: sides == .duplex ? .both : .one)
     for (entry, range) in zip(planned.entries, ranges) where entry.labels != range.labels {
       throw SheetPlanError.otherCount(entry.item.id, planned: entry.labels.count, found: range.count)
     }

@@ -49,7 +49,8 @@ struct VolumeContents {
       Piece(
         id: "\(form) \(label.compact)", kind: VolumeFacts.Kind(form: form), label: label,
         document: draft.document, tables: draft.tables,
-        title: papers.title(of: form, label), order: nil, day: data.councilDays[schoolClass.id],
+        title: papers.title(of: form, label), order: nil,
+        day: form == VolumeRun.summary ? data.councilDays[schoolClass.id] : data.head.moment,
         isEnvelope: false))
     guard hasOrders, form == VolumeRun.summary else { return }
     for (index, order) in (data.orders[schoolClass.id] ?? []).enumerated() {

@@ -156,15 +156,14 @@ import Typeset
     #expect(Set(data.councilDays.values.map(\.iso)) == Set(days))
     let orders = try school.texts(
       """
-      SELECT DISTINCT anonymisation_order.number FROM anonymisation_order JOIN anonymisation_entry ON order_id = id
-      WHERE kind = 'pupil'
+      SELECT DISTINCT number FROM anonymisation_order
+      WHERE id IN (SELECT order_id FROM anonymisation_entry WHERE kind = 'pupil')
       """)
     #expect(!orders.isEmpty)
     #expect(Set(data.orders.values.joined().map(\.number)) == Set(orders))
     let classes = try school.numbers(
-      """
-      SELECT DISTINCT class_id FROM enrolment JOIN anonymisation_entry USING (person_id) WHERE kind = 'pupil'
-      """)
+      "SELECT DISTINCT class_id FROM enrolment JOIN code_name USING (person_id) WHERE code_name.kind = 'pupil'"
+    )
     #expect(Set(data.orders.keys.map { Int($0.rawValue) }) == Set(classes.joined()))
     let start = try DailyPaper.scope(.period(.year), on: "2025-09-01")
     let early = try VolumeData.fetch(start, from: school, under: profile)
