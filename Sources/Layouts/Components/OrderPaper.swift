@@ -40,17 +40,21 @@ struct OrderPaper<Key: OrderPhrase> {
     ) {
       least.raised(body(texts))
     } head: {
-      if texts.count == 1 {
-        Paragraph([.pageNumber], HouseStyle.order, alignment: .center, leading: 1200)
-        Gap(.mm(5))
-      } else {
-        Gap(.mm(10))
-      }
+      band(numbered: texts.count == 1)
     } firstHead: {
-      Gap(.mm(10))
+      band(numbered: false)
     } foot: {
       Gap(.mm(3))
       Paragraph(foot, HouseStyle.note)
+    }
+  }
+
+  /// The lower half of the upper margin, with the number of the page or empty.
+  private func band(numbered: Bool) -> Boxed {
+    let (height, number) = (Length.mm(10), HouseStyle.order.size.scaled(by: 1.2))
+    let padding = Insets(top: .zero, left: .zero, bottom: numbered ? height - number : height, right: .zero)
+    return Boxed(Stroke(.pt(0.25)), edges: [], padding: padding) {
+      if numbered { Paragraph([.pageNumber], HouseStyle.order, alignment: .center, leading: 1200) }
     }
   }
 
@@ -91,13 +95,17 @@ struct OrderPaper<Key: OrderPhrase> {
 
   private var printableMillimetres: Int { 200 - Int(options.bindingMillimetres) }
 
+  /// A gap tells the languages apart.
   private var letterheadLines: [Block] {
-    let typed = head.letterhead.lines
-    let lines =
+    let typed = head.letterhead.blocks
+    let blocks =
       typed.isEmpty
-      ? [head.school.fullName, phrases[.shortName, ["name": head.school.shortName]]] : typed
-    return lines.map {
-      Paragraph(Typography.typeset($0), HouseStyle.order, alignment: .center, leading: 1150).block
+      ? [[head.school.fullName, phrases[.shortName, ["name": head.school.shortName]]]] : typed
+    return blocks.enumerated().flatMap { index, lines in
+      lines.enumerated().map { place, line in
+        Paragraph(Typography.typeset(line), HouseStyle.order, alignment: .center, leading: 1150)
+          .spaced(before: index > 0 && place == 0 ? .mm(2) : .zero).block
+      }
     }
   }
 

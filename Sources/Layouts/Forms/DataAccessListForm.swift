@@ -174,6 +174,7 @@ public struct DataAccessListForm: Form {
       title: phrases[.attachedTitle], header: Self.headings.map { phrases[$0] }, rows: lines)
   }
 
+  /// The third parties, where they are listed.
   public var furtherTables: [DataTable] {
     guard options["recipients"] == "listed" else { return [] }
     return [

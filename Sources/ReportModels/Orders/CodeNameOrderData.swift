@@ -8,9 +8,9 @@ public import JournalStore
 public struct CodeNameOrderData: ReportData {
   /// A pupil of the order with those who stand for the pupil.
   public struct Member: Hashable, Sendable {
-    /// The class on the order's date.
+    /// The class on the day from which the code names stand.
     public let schoolClass: SchoolClass
-    /// The class teacher on that date; nil when none is recorded.
+    /// The class teacher on that day; nil when none is recorded.
     public internal(set) var classTeacher: Personal<DeclinedPerson>?
     /// The written refusal on which the order rests (S0-11.3.1).
     public let refusal: PaperReference

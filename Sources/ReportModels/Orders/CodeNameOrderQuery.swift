@@ -24,15 +24,16 @@ struct CodeNameOrderQuery {
   }
 
   func read() throws -> (inForceFrom: Day, members: [Member], others: Int) {
-    guard
-      let from = try Row.fetchOne(
-        db, sql: "SELECT in_force_from FROM anonymisation_order WHERE id = ?", arguments: [id.rawValue])
-    else { throw StoreError.corrupt(detail: "an order that is not there") }
+    let order = try Row.fetchOne(
+      db, sql: "SELECT in_force_from FROM anonymisation_order WHERE id = ?", arguments: [id.rawValue])
+    guard let from = try order?.day(0) else {
+      throw StoreError.corrupt(detail: "an order that is not there")
+    }
     let (entries, grounds) = (try entries(), try grounds())
     let persons = entries.map(\.person) + grounds.values.compactMap(\.guardian)
     let coded = try coded(persons)
-    let classes = try classes()
-    let teachers = try leaders()
+    let classes = try classes(on: from)
+    let teachers = try leaders(on: from)
     let people = try DeclinedPeople(of: persons + teachers.values, on: scope.order.date, db)
     let pupils = entries.filter { $0.kind == .pupil }
     let members = try pupils.compactMap { entry -> Member? in
@@ -57,7 +58,7 @@ struct CodeNameOrderQuery {
         guardians: entries.filter { $0.kind == .guardian && $0.withdrawal == entry.withdrawal }
           .map { named($0.person, $0) })
     }
-    return (try from.day(0), members, pupils.count - members.count)
+    return (from, members, pupils.count - members.count)
   }
 
   private func entries() throws -> [Entry] {
@@ -97,21 +98,21 @@ struct CodeNameOrderQuery {
         arguments: [list]))
   }
 
-  /// The class of each pupil of the order on its date.
-  private func classes() throws -> [Int64: ID<SchoolClass>] {
+  /// The class of each pupil of the order on the day.
+  private func classes(on day: Day) throws -> [Int64: ID<SchoolClass>] {
     try Row.fetchAll(
       db,
       sql: """
         SELECT person_id, class_id FROM enrolment WHERE first_day <= ?2
         AND person_id IN (SELECT person_id FROM anonymisation_entry WHERE order_id = ?1) ORDER BY first_day
-        """, arguments: [id.rawValue, scope.order.date.iso]
+        """, arguments: [id.rawValue, day.iso]
     ).reduce(into: [:]) { found, row in found[row[0]] = ID(row[1]) }
   }
 
-  private func leaders() throws -> [ID<SchoolClass>: Int64] {
+  private func leaders(on day: Day) throws -> [ID<SchoolClass>: Int64] {
     try Row.fetchAll(
       db, sql: "SELECT class_id, person_id FROM class_leadership WHERE valid_from <= ? ORDER BY valid_from",
-      arguments: [scope.order.date.iso]
+      arguments: [day.iso]
     ).reduce(into: [:]) { found, row in found[ID(row[0])] = row[1] }
   }
 }

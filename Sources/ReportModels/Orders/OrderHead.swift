@@ -36,7 +36,9 @@ public struct OrderHead: Hashable, Sendable {
         of: [director, administrator].compactMap(\.self), on: scope.order.date, db)
       let secretaries = try DeclinedPeople(of: [now[.secretary]].compactMap(\.self), on: scope.moment, db)
       return OrderHead(
-        school: school, letterhead: Letterhead(typed: profile.identity.letterheadLines),
+        school: school,
+        letterhead: Letterhead(
+          typed: profile.identity.letterheadLines, languages: profile.identity.letterheadLanguages),
         order: scope.order, year: scope.year, moment: scope.moment,
         noun: PupilNoun(rawValue: profile.identity.pupilWord) ?? .learner,
         director: people[director], administrator: people[administrator],

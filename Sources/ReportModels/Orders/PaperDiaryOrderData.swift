@@ -8,13 +8,13 @@ public import JournalStore
 public struct PaperDiaryOrderData: ReportData {
   /// What stands around the text.
   public private(set) var head: OrderHead
-  /// The pupil's class on the order's date.
+  /// The pupil's class on the first day of the paper diary.
   public let schoolClass: SchoolClass
-  /// The class teacher on that date; nil when none is recorded.
+  /// The class teacher on that day; nil when none is recorded.
   public private(set) var classTeacher: Personal<DeclinedPerson>?
   /// The pupil.
   public private(set) var pupil: OrderPerson
-  /// The lawful representatives on that date.
+  /// The lawful representatives on that day.
   public private(set) var guardians: [OrderPerson]
   /// The family's application.
   public let application: PaperReference
@@ -43,24 +43,26 @@ public struct PaperDiaryOrderData: ReportData {
         db,
         sql: """
           SELECT application_number, application_day, first_day,
-            (SELECT class_id FROM enrolment WHERE enrolment.person_id = ?1 AND enrolment.first_day <= ?3
+            (SELECT class_id FROM enrolment WHERE enrolment.person_id = ?1
+              AND enrolment.first_day <= diary_refusal.first_day
               ORDER BY enrolment.first_day DESC LIMIT 1)
           FROM diary_refusal WHERE id = ?2
-          """, arguments: [pupil.rawValue, id.rawValue, scope.order.date.iso])
+          """, arguments: [pupil.rawValue, id.rawValue])
       guard let row, let schoolClass = scope.classes.first(where: { $0.id.rawValue == row[3] }) else {
         throw StoreError.corrupt(detail: "a refusal without a class")
       }
+      let from = try row.day(2)
       let guardians = try Int64.fetchAll(
         db,
         sql: """
           SELECT DISTINCT guardian_id FROM guardianship WHERE pupil_id = ?1 AND is_legal = 1
           AND valid_from <= ?2 AND (valid_to IS NULL OR valid_to >= ?2) ORDER BY guardian_id
-          """, arguments: [pupil.rawValue, scope.order.date.iso])
+          """, arguments: [pupil.rawValue, from.iso])
       let teacher = try Int64.fetchOne(
         db,
         sql:
           "SELECT person_id FROM class_leadership WHERE class_id = ? AND valid_from <= ? ORDER BY valid_from DESC LIMIT 1",
-        arguments: [schoolClass.id.rawValue, scope.order.date.iso])
+        arguments: [schoolClass.id.rawValue, from.iso])
       let family = [pupil.rawValue] + guardians
       let people = try DeclinedPeople(
         of: family + [teacher].compactMap(\.self), on: scope.order.date, db)
@@ -75,7 +77,7 @@ public struct PaperDiaryOrderData: ReportData {
       return PaperDiaryOrderData(
         head: head, schoolClass: schoolClass, classTeacher: people[teacher], pupil: named[0],
         guardians: Array(named.dropFirst()),
-        application: PaperReference(number: row[0], day: try row.day(1)), from: try row.day(2))
+        application: PaperReference(number: row[0], day: try row.day(1)), from: from)
     }
   }
 

@@ -37,7 +37,8 @@ public struct OrderScope: ReportScope {
     }
   }
 
-  /// The orders of the choice's days by date, those that name a pupil of its classes; none dated after the moment.
+  /// The orders that take force on the choice's days, by date, those that name a pupil of its classes; none dated after
+  /// the moment.
   public static func all(_ choice: ScopeChoice, from snapshot: StoreSnapshot) throws(StoreError)
     -> [OrderScope]
   {

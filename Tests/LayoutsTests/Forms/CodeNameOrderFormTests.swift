@@ -19,7 +19,7 @@ import Typeset
       CodeNameOrderForm.self, in: journal, classes: classes, options: options, isDraft: isDraft)
   }
 
-  /// Shows S0-11.3.3, S0-11.3.5, K-31: the skeleton of FORMS §15.2 with its cases.
+  /// Shows S0-11.3.3.a, S0-11.3.3.b, K-31: the skeleton of FORMS §15.2 with its cases.
   @Test func sentencesAreThoseOfTheWorkedOrder() throws {
     let pages = try OrderOnGrid.pages(paper())
     #expect(pages.count == 1)
@@ -187,6 +187,37 @@ import Typeset
     let days = try #require(DayRange(Journal.day("2025-09-01"), Journal.day("2025-10-25")))
     #expect(try labels(journal.choice(span: .days(days))) == [])
     #expect(try OrderScope.all(journal.choice(), from: snapshot).map(\.label) == ["prikaz-94", "prikaz-96"])
+  }
+
+  /// FORMS §1.1: a corner letterhead is 75 mm wide by the edition of 2016 and 80 mm by that of 2025, which goes by date.
+  @Test func editionOfTheStandardDecidesTheCorner() throws {
+    func middle(_ edition: String) throws -> Length {
+      let paper = try paper(options: ["letterhead": "corner", "gostEdition": edition])
+      let line = try #require(PageContent(OrderOnGrid.paged(paper).pages[0]).texts.first)
+      #expect(line.string.hasPrefix("Школа"))
+      return line.origin.x
+    }
+    #expect(try middle("2025") - middle("2016") == .mm(2.5))
+    #expect(try middle("byDate") == middle("2025"))
+  }
+
+  @Test func extractLooksAsRecorded() throws {
+    expectSnapshot(FrameDump.text(of: try OrderOnGrid.paged(paper())), named: "code-name-order-7А")
+  }
+
+  /// FORMS §1.1: the number stands on top from the second page on, and the signature is never alone.
+  @Test func longOrderIsNumberedFromTheSecondPage() throws {
+    for number in 4...16 {
+      try journal.run(
+        "INSERT INTO person (id, kind, sex) VALUES (\(9100 + number), 'guardian', 'female')",
+        "INSERT INTO person_name VALUES (\(9100 + number), '2025-09-01', 'Иванова', 'Анна', 'Петровна')",
+        "INSERT INTO anonymisation_entry VALUES (1, \(9100 + number), 1, 'guardian', \(number), 'Родитель \(number)')"
+      )
+    }
+    let pages = try OrderOnGrid.pages(paper([], options: ["sheets": "whole"]))
+    #expect(pages.count == 2)
+    #expect(!pages[0].hasPrefix("1 ") && pages[1].hasPrefix("2 "))
+    #expect(pages[1].contains("Контроль за исполнением") && pages[1].contains("А.Ю. Соколов"))
   }
 
   /// Shows K-31: for the director alone.

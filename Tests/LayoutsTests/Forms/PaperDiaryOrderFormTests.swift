@@ -72,6 +72,38 @@ import Typeset
     #expect(scopes.map(\.label) == ["prikaz-94", "prikaz-94-2"])
   }
 
+  /// An order of August belongs to the year in which it takes force, with the class of that year.
+  @Test func orderBeforeTheYearBelongsToIt() throws {
+    try journal.run(
+      "UPDATE diary_refusal SET application_day = '2025-08-25', order_day = '2025-08-28', first_day = '2025-09-01'"
+    )
+    let page = try OrderOnGrid.pages(OrderOnGrid.make(PaperDiaryOrderForm.self, in: journal))[0]
+    #expect(page.contains("28 августа 2025 г. № 94") && page.contains("7 «А» класса Петровой М.С."))
+    #expect(page.contains("А.Ю. Соколов"))
+  }
+
+  /// Every order of the made-up year has its paper, and no other.
+  @Test func ordersEqualTheJournal() throws {
+    let school = try DailyYear.snapshot()
+    let choice = ScopeChoice(
+      year: DailyPaper.year, span: .period(.year), moment: try Journal.day(DailyYear.end),
+      classes: try school.classes(in: DailyPaper.year))
+    let counts = try school.numbers(
+      """
+      SELECT (SELECT count(*) FROM diary_refusal WHERE order_number IS NOT NULL),
+        (SELECT count(*) FROM anonymisation_order), (SELECT count(*) FROM anonymisation_entry)
+      """)[0]
+    let profile = try House.profile()
+    #expect(try PaperDiaryOrderData.scopes(choice, from: school, under: profile).count == counts[0])
+    let orders = try CodeNameOrderData.scopes(choice, from: school, under: profile)
+    #expect(orders.count == counts[1] && counts[1] > 0)
+    let codes = try orders.flatMap { order in
+      try PaperOnGrid.make(CodeNameOrderForm.self, for: order, in: school).attachedTable.rows.map { $0[4] }
+    }
+    #expect(codes.sorted() == (try school.texts("SELECT text FROM anonymisation_entry ORDER BY text")))
+    #expect(codes.count == counts[2])
+  }
+
   @Test func everyPersonalValueIsOpenedOnce() throws {
     try PaperOnGrid.expectEverythingDisclosed(
       PaperDiaryOrderData.self, for: OrderOnGrid.scope(PaperDiaryOrderForm.self, in: journal),

@@ -31,9 +31,12 @@ enum OrderOnGrid {
 
   /// The words of each page with single ordinary spaces.
   static func pages(_ paper: some Form) throws -> [String] {
-    try Typesetter(shaper: GridShaper(), hyphenator: Undivided()).typeset(paper.document).pages.map {
-      PageContent($0).words.spaced.replacing("\u{2011}", with: "-")
-    }
+    try paged(paper).pages.map { PageContent($0).words.spaced.replacing("\u{2011}", with: "-") }
+  }
+
+  /// The pages with no word divided.
+  static func paged(_ paper: some Form) throws -> PagedDocument {
+    try Typesetter(shaper: GridShaper(), hyphenator: Undivided()).typeset(paper.document)
   }
 
   /// The form over data at hand.
