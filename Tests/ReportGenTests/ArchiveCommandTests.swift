@@ -27,6 +27,8 @@ import Testing
       ])
     #expect(try folder.names(in: "bag/data") == ["README.txt", "journal", "papers", "tables"])
     #expect(try folder.names(in: "bag/data/papers") == ["1А", "7А", "list.csv"])
+    let info = String(decoding: try folder.bytes("bag/bag-info.txt"), as: UTF8.self)
+    #expect(info.contains("Bagging-Date: 2026-06-30\nRetention-Years: 75\nRetention-Until: 2101-12-31\n"))
     let readme = String(decoding: try folder.bytes("bag/data/README.txt"), as: UTF8.self)
     #expect(readme.contains("Учебный год: 2025/2026") && readme.contains("Документов: 4"))
     for name in ["README.txt", "dictionary.csv", "vault_entry.csv", "vault_lock.csv", "period_mark.csv"] {

@@ -19,7 +19,8 @@ struct ArchiveBagInfo {
       + (isDraft ? ". Черновик, не для хранения" : "")
   }
 
-  /// The fields. The day is the data moment, never the clock's.
+  /// The fields. The day is the data moment, never the clock's; years of keeping are counted from the first of January
+  /// after the school year.
   func fields() throws(ArchiveError) -> BagInfo {
     let years = profile.archive.retentionYears
     let source = profile.sources[.archiveRetentionYears] ?? ""
@@ -29,6 +30,7 @@ struct ArchiveBagInfo {
       .init(ArchiveBagInfo.description, title),
       .init("Bagging-Date", moment.iso),
       .init("Retention-Years", "\(years)"),
+      .init("Retention-Until", "\(year.startYear + 1 + years)-12-31"),
       .init("Retention-Basis", source.isEmpty ? profile.id : source),
       .init("Bag-Software-Agent", "ReportGen \(Workspace.version)"),
     ])
