@@ -78,7 +78,7 @@ let package = Package(
     library(
       "ReportPipeline",
       [
-        "Layouts", "ReportModels", "Importers", "PDFOutput", "Typeset", "JournalStore",
+        "Layouts", "ReportModels", "Importers", "PDFOutput", "Typeset", "Archive", "JournalStore",
         "JournalCore", logging, yams,
       ]),
     // L4
@@ -93,6 +93,7 @@ let package = Package(
     library("JournalCore", [yams]),
     library("Typeset", []),
     library("Vault", ["CSodium"]),
+    library("Archive", ["CSodium"]),
     // L0
     systemLibrary("CCairo", "cairo-ft", "libcairo2-dev"),
     systemLibrary("CHarfBuzz", "harfbuzz", "libharfbuzz-dev"),
@@ -113,6 +114,7 @@ let package = Package(
       path: "Tests/SchoolTestSupport", swiftSettings: strict),
     tests("JournalCoreTests", ["JournalCore"]),
     tests("VaultTests", ["Vault"]),
+    tests("ArchiveTests", ["Archive"]),
     tests("JournalStoreTests", ["JournalStore", "JournalCore", "Vault", grdb]),
     tests(
       "ReportModelsTests", ["SchoolTestSupport", "ReportModels", "JournalStore", "JournalCore", grdb]),

@@ -68,11 +68,13 @@ public struct FormDescriptor: Hashable, Sendable {
     case pupilDays
     /// A pupil on a day.
     case pupilDay
+    /// An order of the director that was issued in a period or the year.
+    case order
 
     /// Which days a document is about.
     public var span: Span {
       switch self {
-      case .classPeriod, .schoolPeriod, .teacherPeriod, .pupilPeriod: .period
+      case .classPeriod, .schoolPeriod, .teacherPeriod, .pupilPeriod, .order: .period
       case .classMonth, .schoolMonth, .courseMonth, .pupilMonth: .month
       case .pupilDays: .days
       case .classDay, .schoolDay, .pupilDay: .day
@@ -111,6 +113,8 @@ public struct FormDescriptor: Hashable, Sendable {
   public let options: [FormOption]
   /// The row of REQUIREMENTS §8 that says who may print it.
   public let permission: Permission
+  /// What that row must allow; papers of rows without printing ask for the right to see what they show.
+  public let action: AccessAction
   /// The limited way in which some roles may print it.
   public let manner: AccessManner
   /// What a class may not lack when the paper is printed as final; drafts are not asked.
@@ -119,7 +123,8 @@ public struct FormDescriptor: Hashable, Sendable {
   /// A description of a form.
   public init(
     id: String, code: String, version: Int, scope: Scope, title: String, fileSlug: String, paper: Paper,
-    permission: Permission = .printClassPapers, manner: AccessManner = .direct,
+    permission: Permission = .printClassPapers, action: AccessAction = .print,
+    manner: AccessManner = .direct,
     completeness: Set<ReadinessGap.Kind> = [], options: [FormOption] = []
   ) {
     self.id = id
@@ -131,6 +136,7 @@ public struct FormDescriptor: Hashable, Sendable {
     self.paper = paper
     self.options = options
     self.permission = permission
+    self.action = action
     self.manner = manner
     self.completeness = completeness
   }

@@ -37,6 +37,15 @@ enum HouseStyle {
   /// Captions under signature lines.
   static let caption = TextStyle(.serifItalic, .pt(8))
 
+  /// The text of orders (FORMS §1.1: 12–14 pt).
+  static let order = TextStyle(.serif, .pt(12))
+  /// «ПРИКАЗ».
+  static let orderTitle = TextStyle(.serifBold, .pt(14))
+  /// Tables under orders.
+  static let orderTable = TextStyle(.serif, .pt(10))
+  /// How far a paragraph of an order begins from the left edge (FORMS §1.1).
+  static let orderIndent = Length.mm(12.5)
+
   /// Lines of tables: hairlines inside, a thicker frame, thicker rules between pupils (FORMS §1.3).
   static let rules = TableRules(
     inner: Stroke(.pt(0.25)), outer: Stroke(.pt(0.75)), group: Stroke(.pt(0.5)),
@@ -80,6 +89,12 @@ enum HouseStyle {
 
   /// Margins of wide schedules that hang on a wall or lie in a folder: the binding edge, 10 mm elsewhere (FORMS §1.1).
   static let listMargins = Insets(top: .mm(10), left: .mm(20), bottom: .mm(10), right: .mm(10))
+
+  /// Margins of an order: the binding edge, 10 mm on the right, 20 mm above and below, of which half hold page number
+  /// and foot (FORMS §1.1).
+  static func orderMargins(binding: Length) -> Insets {
+    Insets(top: .mm(10), left: binding, bottom: .mm(12), right: .mm(10))
+  }
 
   /// A style of table cells.
   static func cell(

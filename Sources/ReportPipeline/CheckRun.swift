@@ -39,11 +39,15 @@ public struct CheckRun {
       look("profile \(id)") {
         let profile = try workspace.profile(id)
         for form in FormCatalogue.all { _ = try FormOptions(of: form.descriptor, profile: profile) }
+        _ = try FormOptions(of: VolumePapers.descriptor, profile: profile)
         try FormIDs.check(profile)
       }
     }
     for form in FormCatalogue.all {
       look("words of \(form.descriptor.id)") { try checkPhrases(form) }
+    }
+    look("words of \(VolumePapers.descriptor.id)") {
+      let _: Phrases<VolumePapers.Phrase> = try workspace.house.phrases(VolumeRun.words)
     }
     if FileManager.default.fileExists(atPath: workspace.database) {
       look("journal \(workspace.database)") {

@@ -33,7 +33,9 @@ public enum FormIDs {
 
   /// Refuses options of a profile for forms that do not exist, all at once.
   static func check(_ profile: SchoolProfile) throws(Problem) {
-    let unknown = profile.formOptions.filter { FormCatalogue.form($0.key) == nil }
+    let unknown = profile.formOptions.filter {
+      FormCatalogue.form($0.key) == nil && $0.key != VolumePapers.descriptor.id
+    }
     let lines = unknown.flatMap { id, options in
       options.map {
         "\($0.value.place) › form.\(id).\($0.key) › такой формы нет › проверьте имя формы: reportgen forms"

@@ -3,9 +3,9 @@ import Layouts
 import PDFOutput
 import Typeset
 
-/// One PDF in the making: papers are painted one after another, then finished, checked and written.
+/// One PDF in the making: papers are painted one after another, then finished and checked.
 ///
-/// Name and title tell the classes that are in it, so they are made when it is written.
+/// Name and title tell the classes that are in it, so they are made when it is finished.
 struct PaperFile {
   /// What the file says of itself besides the classes in it.
   struct Head {
@@ -90,13 +90,10 @@ struct PaperFile {
     }
   }
 
-  /// Finishes the file and writes it into the folder; nothing is left behind when that fails.
-  mutating func write(to folder: String) throws(Problem) -> RunReport.Made {
+  /// Finishes the file and checks it.
+  mutating func finish() throws(Problem) -> FinishedPaper {
     try paintHalf()
     let metadata = PaperFile.metadata(head, labels)
-    let name = DocumentName.file(
-      head.form, year: head.year, scope: DocumentName.scope(of: labels, areClasses: head.namesScopes),
-      time: head.time, isDraft: head.isDraft)
     let archival: ArchivalPDF
     do {
       archival = try PDFAFinisher.finish(
@@ -105,9 +102,9 @@ struct PaperFile {
     } catch {
       throw Problem(error)
     }
-    let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-    try AtomicFile.write(archival.bytes, to: path)
-    return RunReport.Made(
-      path: path, classes: labels, pages: archival.pageCount, sha256: archival.sha256)
+    let name = DocumentName.file(
+      head.form, year: head.year, scope: DocumentName.scope(of: labels, areClasses: head.namesScopes),
+      time: head.time, isDraft: head.isDraft)
+    return FinishedPaper(name: name, labels: labels, pdf: archival, tables: attachments)
   }
 }

@@ -16,6 +16,14 @@ struct PaperMaker {
     let warnings: [String]
   }
 
+  /// A paper before it is laid out.
+  struct Draft {
+    let document: Document
+    let imposition: FormImposition
+    let tables: [DataTable]
+    let warnings: [String]
+  }
+
   /// What one document is made for, as a run needs to know it.
   struct Scope {
     let label: String
@@ -27,7 +35,8 @@ struct PaperMaker {
 
   /// The scopes of the run, in the order of printing.
   let scopes: [Scope]
-  private let body: (Int, inout Clearance) throws(Problem) -> Paper
+  private let typesetter: Typesetter
+  private let body: (Int, inout Clearance) throws(Problem) -> Draft
 
   /// A maker of the form's papers from a snapshot, for the scopes of a choice.
   init<F: Form>(
@@ -35,6 +44,7 @@ struct PaperMaker {
     options: FormOptions,
     house: HouseFiles, typesetter: Typesetter
   ) throws(Problem) {
+    self.typesetter = typesetter
     let phrases = try house.phrases(of: form)
     let scopes: [F.Data.Scope]
     do {
@@ -57,18 +67,27 @@ struct PaperMaker {
       guard paper.refusals.isEmpty else {
         throw Problem(.refusedDocument, paper.refusals.joined(separator: "\n"))
       }
-      do {
-        return Paper(
-          pages: try typesetter.typeset(paper.document), imposition: paper.imposition,
-          tables: [paper.attachedTable] + paper.furtherTables, warnings: paper.warnings)
-      } catch {
-        throw Problem(error)
-      }
+      return Draft(
+        document: paper.document, imposition: paper.imposition,
+        tables: [paper.attachedTable] + paper.furtherTables,
+        warnings: paper.warnings)
     }
+  }
+
+  /// The paper of the scope with the index, not laid out yet. Throws `Problem` when it is refused.
+  func draft(_ index: Int, _ clearance: inout Clearance) throws(Problem) -> Draft {
+    try body(index, &clearance)
   }
 
   /// The paper of the scope with the index. Throws `Problem` when it is refused.
   func paper(_ index: Int, _ clearance: inout Clearance) throws(Problem) -> Paper {
-    try body(index, &clearance)
+    let draft = try draft(index, &clearance)
+    do {
+      return Paper(
+        pages: try typesetter.typeset(draft.document), imposition: draft.imposition,
+        tables: draft.tables, warnings: draft.warnings)
+    } catch {
+      throw Problem(error)
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Archive
 import Importers
 import JournalCore
 import JournalStore
@@ -42,6 +43,9 @@ public struct Problem: Error, Hashable, Sendable, Codable {
     case let problem as HyphenationProblem: self.init(.workspace, problem.description)
     case let error as LayoutError: self.init(.refusedDocument, error.description)
     case let error as ImportError: self.init(.workspace, error.description)
+    case let error as ArchiveError: self.init(.workspace, error.description)
+    case let error as SheetPlanError: self.init(.refusedDocument, error.description)
+    case let fault as TilingFault: self.init(.refusedDocument, fault.description)
     case let error as FormOptionError: self.init(error.isUsage ? .usage : .workspace, error.description)
     case let refusal as ProfileLibrary.Refusal: self.init(.workspace, refusal.description)
     case let refusal as AccessRefusal: self.init(.notAllowed, refusal.description)

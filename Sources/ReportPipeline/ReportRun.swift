@@ -23,12 +23,17 @@ public struct ReportRun {
 
   /// Opens the journal and everything the run needs; all that can be wrong before the first paper is found here.
   public init(_ request: ReportRequest, in workspace: Workspace) throws(Problem) {
+    try self.init(request, in: workspace, of: nil)
+  }
+
+  /// A run on a view of the journal that other runs share; nil for a view of its own.
+  init(_ request: ReportRequest, in workspace: Workspace, of shared: StoreSnapshot?) throws(Problem) {
     self.workspace = workspace
     self.request = request
     guard let form = FormCatalogue.form(request.form) else { throw .unknownForm(request.form) }
     descriptor = form.descriptor
     do {
-      snapshot = try workspace.open().snapshot(readers: 1)
+      snapshot = try shared ?? workspace.open().snapshot(readers: 1)
       school = try snapshot.school().school
     } catch {
       throw Problem(error)
@@ -38,20 +43,11 @@ public struct ReportRun {
     try FormIDs.check(profile)
     choice = try ReportRun.choice(request, descriptor.scope.span, in: snapshot)
     if request.moment < choice.year.days.first { throw .momentBeforeYear(request.moment, choice.year) }
-    let fonts: FontBook
-    let typesetter: Typesetter
-    do {
-      fonts = try FontBook(try workspace.fonts())
-      typesetter = Typesetter(
-        shaper: HarfBuzzShaper(fonts), hyphenator: try RussianHyphenator(HyphenationDictionary()),
-        isTagged: request.isAccessible)
-    } catch {
-      throw Problem(error)
-    }
-    self.fonts = fonts
+    let press = try Press(workspace, isTagged: request.isAccessible)
+    fonts = press.fonts
     maker = try ReportRun.maker(
       form, request, choice, snapshot: snapshot, profile: profile, house: workspace.house,
-      typesetter: typesetter)
+      typesetter: press.typesetter)
     guard !maker.scopes.isEmpty else { throw .nothingToPrint(descriptor) }
   }
 
@@ -77,8 +73,17 @@ public struct ReportRun {
   public func perform(
     as principal: Principal? = nil, explains: Bool = false, progress: Progress = { _, _, _ in }
   ) throws(Problem) -> RunReport {
+    try perform(
+      as: principal, into: FolderSink(folder: request.folder), explains: explains, progress: progress)
+  }
+
+  /// The same for papers that go elsewhere.
+  func perform(
+    as principal: Principal?, into sink: any PaperSink, explains: Bool = false,
+    progress: Progress = { _, _, _ in }
+  ) throws(Problem) -> RunReport {
     let clearances = try clearances(principal ?? Principal(roles: profile.localOperatorRoles))
-    try AtomicFile.makeFolder(request.folder)
+    try sink.prepare()
     var report = RunReport(form: descriptor.id)
     var volume: PaperFile?
     var names = 0
@@ -93,7 +98,7 @@ public struct ReportRun {
         var file: PaperFile
         if let volume { file = volume } else { file = try newFile() }
         try file.add(paper, scope.label)
-        if request.oneFile { volume = file } else { report.made.append(try file.write(to: request.folder)) }
+        if request.oneFile { volume = file } else { report.made.append(try put(file, into: sink)) }
       } catch {
         RunLog.refused(scope.label)
         guard error.kind == .refusedDocument else {
@@ -104,7 +109,7 @@ public struct ReportRun {
       }
       progress(place + 1, clearances.count, report.pages + (volume?.pageCount ?? 0))
     }
-    if let volume, report.stopped == nil { write(volume, &report) }
+    if let volume, report.stopped == nil { write(volume, into: sink, &report) }
     RunLog.done(report, names: names)
     return report
   }
@@ -116,7 +121,8 @@ public struct ReportRun {
     var refusal: Problem?
     let now = workspace.now(in: profile)
     for (index, scope) in maker.scopes.enumerated() {
-      let demand = AccessDemand(descriptor.permission, .print, scope.target, manner: descriptor.manner)
+      let demand = AccessDemand(
+        descriptor.permission, descriptor.action, scope.target, manner: descriptor.manner)
       do {
         granted.append(
           (index, try snapshot.clearance(for: demand, principal: principal, at: now, under: profile)))
@@ -128,27 +134,59 @@ public struct ReportRun {
     return granted
   }
 
-  private func write(_ volume: PaperFile, _ report: inout RunReport) {
-    var volume = volume
+  private func write(_ volume: PaperFile, into sink: any PaperSink, _ report: inout RunReport) {
     do {
-      report.made.append(try volume.write(to: request.folder))
+      report.made.append(try put(volume, into: sink))
     } catch {
       report.stopped = error
     }
   }
 
+  private func put(_ file: PaperFile, into sink: any PaperSink) throws(Problem) -> RunReport.Made {
+    var file = file
+    let paper = try file.finish()
+    return RunReport.Made(
+      path: try sink.take(paper), classes: paper.labels, pages: paper.pdf.pageCount, sha256: paper.pdf.sha256)
+  }
+
   private func paper(
     _ index: Int, _ scope: PaperMaker.Scope, _ clearance: inout Clearance
   ) throws(Problem) -> PaperMaker.Paper {
+    try requirePrintable(scope)
+    let paper = try maker.paper(index, &clearance)
+    RunLog.laidOut(scope.label, pages: paper.pages.pages.count)
+    return paper
+  }
+
+  /// Makes the papers without laying them out, for a volume that binds them; refused ones are told in the report.
+  func drafts(
+    as principal: Principal?, _ take: (PaperMaker.Scope, PaperMaker.Draft) -> Void
+  ) throws(Problem) -> RunReport {
+    var report = RunReport(form: descriptor.id)
+    for (index, granted) in try clearances(principal ?? Principal(roles: profile.localOperatorRoles)) {
+      let scope = maker.scopes[index]
+      do throws(Problem) {
+        try requirePrintable(scope)
+        var clearance = granted
+        let draft = try maker.draft(index, &clearance)
+        report.warnings += draft.warnings.map { .init(name: scope.label, text: $0) }
+        take(scope, draft)
+      } catch {
+        guard error.kind == .refusedDocument else { throw error }
+        report.refused.append(.init(name: scope.label, text: error.text))
+      }
+    }
+    return report
+  }
+
+  /// Refuses a paper of a period that the class does not have, and a final one of a class that lacks something.
+  private func requirePrintable(_ scope: PaperMaker.Scope) throws(Problem) {
     if let schoolClass = scope.schoolClass, case .period(.period(let kind, _)) = scope.span,
       kind != schoolClass.periodKind
     {
       throw Problem.wrongPeriod(scope.span.period, divided: schoolClass.periodKind)
     }
     try requireComplete(scope)
-    let paper = try maker.paper(index, &clearance)
-    RunLog.laidOut(scope.label, pages: paper.pages.pages.count)
-    return paper
   }
 
   /// Refuses a final paper of a class that lacks what the form needs (D-12, S0-5.3.11.h).

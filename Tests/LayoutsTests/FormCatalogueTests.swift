@@ -12,6 +12,8 @@ struct FormCatalogueTests {
     "course-attendance": "K-19", "substitutions": "K-20", "home-teaching": "K-21", "user-activity": "K-22",
     "journal-filling": "K-23", "teacher-work": "K-24", "control-note": "K-25", "remarks": "K-26",
     "programme-completion": "K-27", "thematic-plan": "K-28", "timetable": "K-29", "control-works": "K-30",
+    "code-name-order": "K-31", "paper-diary-order": "K-32", "consent-register": "K-33",
+    "data-access-list": "K-34", "diary-applications": "K-52",
     "change-register": "K-35", "change-requests": "K-36", "make-up-protocol": "K-37",
     "forecast-letter": "K-46", "at-risk-list": "K-47", "diary-extract": "K-51",
   ]

@@ -1,7 +1,9 @@
 import Testing
 
 @Suite struct HelpTests {
-  @Test(arguments: ["init", "sample", "import", "export", "forms", "ready", "make", "check", "demo"])
+  @Test(arguments: [
+    "init", "sample", "import", "export", "forms", "ready", "make", "archive", "verify", "check", "demo",
+  ])
   func helpOfEachCommandShowsAnExample(_ command: String) throws {
     let outcome = try Program().run("\(command) --help", in: try TemporaryFolder())
     #expect(outcome.code == 0)
@@ -15,7 +17,8 @@ import Testing
     let commands = outcome.output.matches(of: /(?m)^  ([a-z][a-z-]*) {2,}/).map { String($0.output.1) }
     #expect(
       commands == [
-        "init", "sample", "import", "export", "forms", "ready", "make", "journal", "audit", "backup",
+        "init", "sample", "import", "export", "forms", "ready", "make", "archive", "verify", "journal",
+        "audit", "backup",
         "restore",
         "account", "profile",
         "consent", "anonymise", "change-request", "check", "demo",

@@ -67,6 +67,41 @@ struct PrivacyTests {
     }
   }
 
+  /// Shows D-17, K-42: the archive of the year has the code name, and the order's number, and nobody's name.
+  @Test func theNameOfACodedPupilIsInNoFileOfTheArchive() throws {
+    let full = "Кукушкина-Заозёрская Стефания Львовна"
+    let journal = try FileJournal(
+      classOf([TestPupil(full, .female, ["Алгебра": fullYear]), TestPupil("Белых Анна", .female)]))
+    let day = try Journal.day("2025-10-10")
+    try journal.store.perform(
+      GiveCodeName(
+        CodeName(number: 1, text: "Ученик 1", order: OrderReference(number: "96", date: day)),
+        to: try journal.pupil(full), from: day), in: House.loading())
+    var request = ArchiveBagRequest(place: journal.folder.file("bag"))
+    request.forms = ["progress-summary", "class-movement"]
+    request.moment = try Journal.day("2026-06-30")
+    let outcome = try ArchiveBagRun(request, in: journal.workspace).perform()
+    #expect(outcome.papers == 2)
+    let names = try FileManager.default.subpathsOfDirectory(atPath: request.place)
+    var coded = 0
+    for name in names where name.contains(".") {
+      let path = request.place + "/" + name
+      let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
+      if Data(bytes).range(of: Data("Ученик 1".utf8)) != nil { coded += 1 }
+      expectNoName(in: bytes + Array(name.utf8), name)
+      if name.hasSuffix(".pdf") { expectNoName(in: try Tools.plain(path), name) }
+    }
+    #expect(names.count > 50 && coded > 0)
+    var volume = VolumeRequest(folder: journal.folder.file("volume"))
+    volume.moment = request.moment
+    let made = try #require(try VolumeRun(volume, in: journal.workspace).perform().volumes.first)
+    expectNoName(in: [UInt8](try Data(contentsOf: URL(filePath: made.path))), "volume")
+    expectNoName(in: try Tools.plain(made.path), "objects of the volume")
+    let text = try Tools.text(of: made.path).withoutSpaces
+    #expect(text.contains("Ученик1"))
+    #expect(text.contains("Копияприказа№96от10.10.2025хранитсяотдельно"))
+  }
+
   @Test func noNameIsInReportsFileNamesOrMetadata() throws {
     let school = try Schools.sample()
     let rows = try school.report.made.flatMap { made in

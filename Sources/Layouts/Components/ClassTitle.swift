@@ -13,7 +13,10 @@ struct ClassTitle {
 
   /// The head of the first page.
   @BlockBuilder var full: [Block] {
-    if let stamp {
+    if let stamp, middle.isEmpty {
+      Paragraph(stamp, HouseStyle.stamp, alignment: .right)
+      Paragraph(organisation, HouseStyle.headline, alignment: .center, leading: 1130)
+    } else if let stamp {
       SideBySide(
         SidePart([]),
         SidePart(

@@ -20,8 +20,27 @@ enum LoadWords {
   /// «Котов С.П.»; empty when no name is recorded.
   static func teacher(_ load: LoadEntry) -> String { load.teacher?.shown.surnameFirst ?? "" }
 
-  /// «№ 12 Тема», or the number alone.
-  static func topic(_ row: ThematicRow, withText: Bool) -> String {
-    withText ? "\(row.number).\u{00A0}\(row.topic)" : String(row.number)
+  /// «12, 15–17»: numbers in order, runs of three and more as spans.
+  static func spans(_ numbers: [Int]) -> String {
+    var runs: [ClosedRange<Int>] = []
+    for number in numbers.sorted() {
+      if let last = runs.last, last.upperBound + 1 == number {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    return runs.map { run in
+      switch run.count {
+      case 1: "\(run.lowerBound)"
+      case 2: "\(run.lowerBound), \(run.upperBound)"
+      default: "\(run.lowerBound)–\(run.upperBound)"
+      }
+    }.joined(separator: ", ")
+  }
+
+  /// «12. Тема; 13. Тема».
+  static func topics(_ rows: [ThematicRow]) -> String {
+    rows.map { "\($0.number).\u{00A0}\($0.topic)" }.joined(separator: "; ")
   }
 }

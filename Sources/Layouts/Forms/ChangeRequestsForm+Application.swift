@@ -48,7 +48,8 @@ extension ChangeRequestsForm {
         [
           "school": Typography.typeset(data.head.school.shortName), "name": director ?? "",
         ]],
-      phrases[.from, ["party": phrases[genitive(row.filing.party)], "name": asking ?? ""]],
+      phrases[
+        .from, ["party": phrases[genitive(row.filing.party)], "name": asking ?? "____________________"]],
     ]
     return lines.map { Paragraph($0, body, leading: 1250).block }
   }

@@ -69,7 +69,7 @@ public struct ChangeRequestsForm: Form {
     return PaperFrame(
       descriptor: Self.descriptor, options: options, title: "\(Self.descriptor.title), \(periodLine)",
       outline: Self.descriptor.title, firstHead: [],
-      head: [Paragraph(running, HouseStyle.note, alignment: .right).block, Gap(.mm(1)).block],
+      head: [Paragraph(running, HouseStyle.note, alignment: .right).block, Gap(.mm(4)).block],
       foot: SheetFoot(moment: foot, sheet: phrases[.sheet], of: phrases[.of])
     ).document {
       if part != "applications" || data.rows.isEmpty { register }

@@ -102,6 +102,7 @@ extension HomeTeachingForm {
       ], rows: lines)
   }
 
+  /// The sums by subject.
   public var furtherTables: [DataTable] {
     [
       DataTable(

@@ -12,7 +12,8 @@ public struct MakeUpProtocolForm: Form {
   /// The words of the paper.
   public enum Phrase: String, PhraseKey {
     case title, unnumbered, subtitle, dayLine, classLine, pupilLine, subjectLine, teacherLine, topicLine
-    case workLine, missedLine, reasonLine, documentLine, resultLine, enteredLine, keptLine, commission
+    case workLine, missedLine, reasonLine, documentLine, resultLine, failedLine, enteredLine, keptLine,
+      commission
     case teacher, empty, ill, validReason, invalidReason, unknownReason, late, excellent, good, satisfactory
     case poor, other, running, signature, preliminary, moment, sheet, of, attachedTitle
     case number, pupil, subject, topic, work, missed, reason, passed, mark, members
@@ -28,7 +29,7 @@ public struct MakeUpProtocolForm: Form {
       case .missedLine: ["date", "number"]
       case .reasonLine: ["reason"]
       case .documentLine: ["document"]
-      case .resultLine: ["mark", "words"]
+      case .resultLine, .failedLine: ["mark", "words"]
       case .enteredLine: ["date", "column"]
       case .keptLine: ["code"]
       case .running: ["class", "period"]
@@ -54,7 +55,8 @@ public struct MakeUpProtocolForm: Form {
     return PaperFrame(
       descriptor: Self.descriptor, options: options,
       title: "\(Self.descriptor.title), \(label.printed), \(period)", outline: label.printed,
-      labelPrefix: label.compact + "-", firstHead: [line], head: [line],
+      labelPrefix: label.compact + "-", firstHead: [line, Gap(.mm(4)).block],
+      head: [line, Gap(.mm(4)).block],
       foot: SheetFoot(moment: foot, sheet: phrases[.sheet], of: phrases[.of])
     ).document {
       if data.protocols.isEmpty { Paragraph(phrases[.empty], HouseStyle.headline, alignment: .center) }
@@ -66,7 +68,6 @@ public struct MakeUpProtocolForm: Form {
   }
 
   @BlockBuilder private func sheet(_ own: MakeUpProtocol) -> [Block] {
-    Gap(.mm(3))
     SchoolTitle(
       organisation: Typography.typeset(data.head.school.fullName), title: title(own),
       line: phrases[.subtitle], stamp: options.isDraft ? phrases[.preliminary] : nil
@@ -100,7 +101,11 @@ public struct MakeUpProtocolForm: Form {
     ] + work + [
       phrases[.missedLine, ["date": own.missed.dotted, "number": String(own.lesson)]],
       phrases[.reasonLine, ["reason": reason(own)]],
-    ] + document + [phrases[.resultLine, ["mark": String(own.value), "words": words(own.value)]]]
+    ] + document + [
+      phrases[
+        own.value > 2 ? .resultLine : .failedLine,
+        ["mark": String(own.value), "words": words(own.value)]]
+    ]
   }
 
   /// «болезнь»; an absence whose entry was taken away has none.

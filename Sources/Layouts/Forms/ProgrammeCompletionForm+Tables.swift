@@ -16,6 +16,7 @@ extension ProgrammeCompletionForm {
     let hours: ProgrammeCount
     let works: ProgrammeCount
     var topics = ""
+    var named = ""
     /// A total stands across the first columns.
     var isTotal = false
 
@@ -33,16 +34,42 @@ extension ProgrammeCompletionForm {
         teacher: LoadWords.teacher(row.load), curriculum: row.yearHours.map(printed) ?? "—",
         programme: row.programmeHours.map(String.init) ?? "—",
         basis: row.basis == .timetable ? phrases[.basisTimetable] : "", hours: row.hours, works: row.works,
-        topics: topics(row))
+        topics: numbers(row), named: LoadWords.topics(row.undelivered))
     }
   }
 
-  private func topics(_ row: ProgrammeRow) -> String {
-    guard !row.undelivered.isEmpty else { return row.basis == .programme ? phrases[.none] : "" }
-    let isListed = options["topics"] == "listed"
-    return row.undelivered.map { LoadWords.topic($0, withText: isListed) }
-      .joined(separator: isListed ? "; " : ", ")
+  /// The numbers of the topics not given; a dash where there is no thematic plan to look at.
+  private func numbers(_ row: ProgrammeRow) -> String {
+    guard row.basis == .programme else { return "—" }
+    return row.undelivered.isEmpty ? phrases[.none] : LoadWords.spans(row.undelivered.map(\.number))
   }
+
+  /// The topics behind the numbers of the table, a paragraph a row (S0-5.4.19).
+  @BlockBuilder var topicList: [Block] {
+    let behind = rows.enumerated().filter { !$0.element.undelivered.isEmpty }
+    if showsTopics, !behind.isEmpty {
+      Gap(.mm(4))
+      KeepTogether {
+        Paragraph(phrases[.topicsTitle], TextStyle(.serifBold, .pt(10)))
+        Gap(.mm(1))
+        for (index, row) in behind.prefix(1) { paragraph(index, row) }
+      }
+      for (index, row) in behind.dropFirst() { paragraph(index, row) }
+    }
+  }
+
+  private func paragraph(_ index: Int, _ row: ProgrammeRow) -> Paragraph {
+    Paragraph(
+      phrases[
+        .topicsLine,
+        [
+          "number": String(index + 1), "class": LoadWords.target(row.load), "subject": row.load.name,
+          "topics": LoadWords.topics(row.undelivered),
+        ]], HouseStyle.note, leading: 1250
+    ).indented(hanging: .mm(6)).spaced(after: .mm(0.6))
+  }
+
+  private var showsTopics: Bool { options["topics"] == "listed" }
 
   private var total: Line {
     Line(
@@ -92,7 +119,7 @@ extension ProgrammeCompletionForm {
       Column(phrases[.target], .fixed(.mm(29)), headed: Self.head, styled: HouseStyle.cell(HouseStyle.grid)) {
         Cell($0.target)
       }
-      Column(phrases[.subject], .fixed(.mm(40)), headed: Self.head, styled: HouseStyle.cell(HouseStyle.grid))
+      Column(phrases[.subject], .fixed(.mm(46)), headed: Self.head, styled: HouseStyle.cell(HouseStyle.grid))
       { Cell($0.subject) }
       Column(phrases[.teacher], .fixed(.mm(31)), headed: Self.head, styled: HouseStyle.cell(HouseStyle.grid))
       { Cell($0.teacher) }
@@ -111,7 +138,7 @@ extension ProgrammeCompletionForm {
         figure(.fact, 12) { $0.heldWorks }
       }
       Column(
-        phrases[.undelivered], .flexible(minimum: .mm(40), weight: 1), headed: Self.head, styled: Self.small
+        phrases[.undelivered], .flexible(minimum: .mm(28), weight: 1), headed: Self.head, styled: Self.small
       ) { Cell($0.topics) }
     }
   }
@@ -165,15 +192,16 @@ extension ProgrammeCompletionForm {
         phrases[.number], phrases[.target], phrases[.subject], phrases[.teacher],
         "\(phrases[.yearHours]): \(phrases[.curriculum])", "\(phrases[.yearHours]): \(phrases[.programme])",
         phrases[.basis],
-      ] + figureHeads + [phrases[.undelivered]],
+      ] + figureHeads + [phrases[.undelivered]] + (showsTopics ? [phrases[.topicsTitle]] : []),
       rows: lines.map { line in
         [
           line.number, line.target, line.subject, line.teacher, line.curriculum, line.programme,
           line.basis.isEmpty ? phrases[.basisProgramme] : line.basis,
-        ] + figures(line) + [line.topics]
+        ] + figures(line) + [line.topics] + (showsTopics ? [line.named] : [])
       })
   }
 
+  /// The sums by subject (S2-8.d).
   public var furtherTables: [DataTable] {
     [
       DataTable(

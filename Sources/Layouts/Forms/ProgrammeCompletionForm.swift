@@ -10,14 +10,17 @@ public struct ProgrammeCompletionForm: Form {
     paper: Paper(.a4, .landscape), permission: .printTeacherReports,
     options: [
       FormOption("order", ["lagging", "classes"], "whether those behind their plan stand on top"),
-      FormOption("topics", ["listed", "numbers"], "whether topics not given are named or only numbered"),
+      FormOption(
+        "topics", ["listed", "numbers"],
+        "whether topics not given are named below the tables or only numbered"),
     ])
 
   /// The words of the paper.
   public enum Phrase: String, PhraseKey {
     case title, yearLine, periodLine, continued, number, target, subject, teacher, yearHours, curriculum,
       programme, hours, plan
-    case fact, lag, percent, works, undelivered, total, bySubject, basis, basisProgramme, basisTimetable
+    case fact, lag, percent, works, undelivered, topicsTitle, topicsLine, total, bySubject, basis,
+      basisProgramme, basisTimetable
     case timetableNote, aheadNote, empty, none, programmeDiffers, unaccounted, signature, signingDate
     case preliminary, moment, sheet, of, attachedTitle, subjectsTitle
 
@@ -26,6 +29,7 @@ public struct ProgrammeCompletionForm: Form {
       case .yearLine: ["year", "days"]
       case .periodLine: ["period", "year", "days"]
       case .continued: ["title", "period"]
+      case .topicsLine: ["number", "class", "subject", "topics"]
       case .programmeDiffers, .unaccounted: ["count"]
       case .moment: ["date", "form", "version"]
       default: []
@@ -52,17 +56,21 @@ public struct ProgrammeCompletionForm: Form {
   }
 
   /// The lessons of the paper must be all that were conducted (S0-2.7.a).
-  public var refusals: [String] {
+  public var refusals: [String] { options.isDraft ? [] : unaccounted }
+
+  private var unaccounted: [String] {
     data.unaccounted == 0 ? [] : [phrases[.unaccounted, ["count": String(data.unaccounted)]]]
   }
 
-  /// Thematic plans whose hours are not those of the curriculum plan (S0-5.4.6.b).
+  /// Thematic plans whose hours are not those of the curriculum plan (S0-5.4.6.b); in a draft also what it would be
+  /// refused for.
   public var warnings: [String] {
     let count = data.rows.count { row in
       row.programmeHours.map { programme in row.yearHours.map { $0 != Rational(programme) } ?? false }
         ?? false
     }
-    return count == 0 ? [] : [phrases[.programmeDiffers, ["count": String(count)]]]
+    let differing = count == 0 ? [] : [phrases[.programmeDiffers, ["count": String(count)]]]
+    return differing + (options.isDraft ? unaccounted : [])
   }
 
   public var document: Document {
@@ -71,7 +79,7 @@ public struct ProgrammeCompletionForm: Form {
       stamp: options.isDraft ? phrases[.preliminary] : nil)
     return PaperFrame(
       descriptor: Self.descriptor, options: options, title: "\(Self.descriptor.title), \(periodLine)",
-      outline: Self.descriptor.title, firstHead: heading.full,
+      outline: Self.descriptor.title, margins: HouseStyle.listMargins, firstHead: heading.full,
       head: heading.continued(
         phrases[.continued, ["title": Self.descriptor.title, "period": periodLine]]),
       foot: SheetFoot(moment: foot, sheet: phrases[.sheet], of: phrases[.of])
@@ -83,6 +91,7 @@ public struct ProgrammeCompletionForm: Form {
         notes
         Gap(.mm(4))
         KeepTogether { subjectTable }
+        topicList
       }
       Gap(.mm(5))
       KeepWithPrevious { signatures }

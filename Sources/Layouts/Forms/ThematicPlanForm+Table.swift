@@ -104,6 +104,7 @@ extension ThematicPlanForm {
       })
   }
 
+  /// The lessons beside the plan.
   public var furtherTables: [DataTable] {
     [
       DataTable(

@@ -72,7 +72,7 @@ public struct ThematicPlanForm: Form {
   /// One plan: its head, its rows, the lessons beside it, and who signs.
   @BlockBuilder private func sheet(_ plan: PlanSheet) -> [Block] {
     heading.full
-    for line in about(plan) { Paragraph(line, HouseStyle.headline, leading: 1150) }
+    about(plan)
     Gap(.mm(2))
     table(plan)
     Gap(.mm(2))
@@ -95,17 +95,21 @@ public struct ThematicPlanForm: Form {
       stamp: options.isDraft ? phrases[.preliminary] : nil)
   }
 
-  private func about(_ plan: PlanSheet) -> [String] {
-    let approval =
+  /// Subject and class, teacher and hours, and the programme.
+  @BlockBuilder private func about(_ plan: PlanSheet) -> [Block] {
+    SideBySide(
+      line(phrases[.subjectLine, ["name": plan.load.name]]),
+      line(phrases[.targetLine, ["class": LoadWords.target(plan.load)]]))
+    SideBySide(
+      line(phrases[.teacherLine, ["name": plan.load.teacher?.shown.full ?? ""]]),
+      line(phrases[.hoursLine, ["hours": String(plan.hours), "weekly": plan.load.weekly.printed]]))
+    Paragraph(
       plan.approved.map { phrases[.programmeLine, ["name": plan.name, "date": $0.dotted]] }
-      ?? phrases[.draftLine, ["name": plan.name]]
-    return [
-      phrases[.subjectLine, ["name": plan.load.name]],
-      phrases[.targetLine, ["class": LoadWords.target(plan.load)]],
-      phrases[.teacherLine, ["name": plan.load.teacher?.shown.full ?? ""]],
-      phrases[.hoursLine, ["hours": String(plan.hours), "weekly": plan.load.weekly.printed]],
-      approval,
-    ]
+        ?? phrases[.draftLine, ["name": plan.name]], HouseStyle.headline, leading: 1150)
+  }
+
+  private func line(_ words: String) -> SidePart {
+    SidePart([Paragraph(words, HouseStyle.headline, leading: 1150).block])
   }
 
   private func total(_ plan: PlanSheet) -> String {

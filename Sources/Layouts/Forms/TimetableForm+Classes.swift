@@ -13,7 +13,7 @@ extension TimetableForm {
   }
 
   /// What stands in the grid of classes: neither courses, which pupils choose, nor lessons at home.
-  private func isOfClasses(_ load: LoadEntry) -> Bool {
+  func isOfClasses(_ load: LoadEntry) -> Bool {
     switch load.target {
     case .schoolClass, .subgroup, .stream: true
     case .course, .pupil: false
@@ -42,12 +42,14 @@ extension TimetableForm {
   func time(_ bell: BellSchedule.Bell) -> String { "\(bell.starts.printed)–\(bell.ends.printed)" }
 
   /// The subject, the rooms, and the teachers where they are wanted; parts of a class with one subject share its name.
-  private func text(_ slots: [TimetableSheet.Slot], _ version: TimetableSheet) -> String {
+  func text(
+    _ slots: [TimetableSheet.Slot], _ version: TimetableSheet, isFull: Bool = false
+  ) -> String {
     var order: [String] = []
     var groups: [String: [TimetableSheet.Slot]] = [:]
     for slot in slots {
       let load = version.load[slot.load]
-      let name = load.shortName ?? load.name
+      let name = isFull ? load.name : load.shortName ?? load.name
       if groups[name] == nil { order.append(name) }
       groups[name, default: []].append(slot)
     }

@@ -35,6 +35,9 @@ public struct TimetableForm: Form {
     }
   }
 
+  /// Up to so many classes each have a week of their own, days beside each other; more share one grid.
+  static let fewClasses = 3
+
   /// Whose timetable it is.
   enum View: String {
     case classes, teachers, rooms
@@ -76,7 +79,7 @@ public struct TimetableForm: Form {
   @BlockBuilder private func sheet(_ version: TimetableSheet) -> [Block] {
     switch view {
     case .classes:
-      classTable(version)
+      if data.classes.count > Self.fewClasses { classTable(version) } else { classWeeks(version) }
       Paragraph(phrases[.classesLegend], HouseStyle.note)
       courseTable(version)
     case .teachers, .rooms:

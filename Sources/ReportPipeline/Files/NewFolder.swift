@@ -1,9 +1,32 @@
 import Foundation
 
+/// A place for new files: a folder, or a bag.
+protocol NewPlace {
+  /// A new file that is written by pieces. Throws a `Problem` when it cannot be made.
+  func open(_ name: String) throws(Problem) -> any NewPlaceFile
+}
+
+/// A file that is written by pieces into a place.
+protocol NewPlaceFile {
+  /// Appends the bytes.
+  func append(_ bytes: [UInt8]) throws(Problem)
+  /// Ends the file, which is kept from then on.
+  func finish() throws(Problem)
+}
+
+extension NewPlace {
+  /// Writes a whole file.
+  func write(_ bytes: [UInt8], to name: String) throws(Problem) {
+    let file = try open(name)
+    try file.append(bytes)
+    try file.finish()
+  }
+}
+
 /// A folder that appears with all its files or not at all: filled beside its place, synced, then renamed.
 ///
 /// Its files may be read by their owner only.
-final class NewFolder {
+final class NewFolder: NewPlace {
   private let path: String
   private var part: String { path + ".part" }
 
@@ -19,14 +42,7 @@ final class NewFolder {
   }
 
   /// A new file in the folder, to be written by pieces.
-  func open(_ name: String) throws(Problem) -> NewFile { try NewFile("\(part)/\(name)") }
-
-  /// Writes a whole file.
-  func write(_ bytes: [UInt8], to name: String) throws(Problem) {
-    let file = try open(name)
-    try file.append(bytes)
-    try file.finish()
-  }
+  func open(_ name: String) throws(Problem) -> any NewPlaceFile { try NewFile("\(part)/\(name)") }
 
   /// Gives the folder its name.
   func finish() throws(Problem) {
@@ -40,7 +56,7 @@ final class NewFolder {
 }
 
 /// A new file that is written by pieces; owns the descriptor.
-final class NewFile {
+final class NewFile: NewPlaceFile {
   private let path: String
   private let descriptor: Int32
 

@@ -14,7 +14,7 @@ public struct ExportRun {
     /// Tables.
     public let tables: Int
     /// Rows of all tables.
-    public internal(set) var rows: Int
+    public let rows: Int
   }
 
   /// The names of the formats on the command line.
@@ -54,56 +54,16 @@ public struct ExportRun {
 
   /// Writes the set into a new folder, which appears whole or not at all.
   public func perform(to path: String) throws(Problem) -> Outcome {
-    let dictionary = JournalCSVDictionary(Array(try house.text(JournalCSVDictionary.path).utf8))
-    let readme = try house.text(JournalCSVDictionary.readmePath)
+    let writer = try JournalSetWriter(house)
     let folder = try NewFolder(path)
     do {
       try store.perform(RecordExport(to: recipient), in: session)
-      let snapshot = try store.snapshot(readers: 1)
-      let tables = try snapshot.tables()
-      let unexplained = dictionary.missing(tables)
-      guard unexplained.isEmpty else {
-        throw Problem(
-          .workspace,
-          "\(JournalCSVDictionary.path) › нет пояснений: \(unexplained.joined(separator: ", ")) › верните файл из папки программы"
-        )
-      }
-      var outcome = Outcome(format: format, path: path, tables: tables.count, rows: 0)
-      for table in tables { outcome.rows += try ExportRun.write(table, from: snapshot, into: folder) }
-      var words = CSVWriter()
-      for row in dictionary.rows(of: tables) { words.add(row) }
-      try folder.write(words.bytes, to: JournalCSVSet.dictionaryName)
-      try folder.write(Array(readme.utf8), to: JournalCSVSet.readmeName)
+      let counts = try writer.write(try store.snapshot(readers: 1), into: folder)
       try folder.finish()
-      return outcome
+      return Outcome(format: format, path: path, tables: counts.tables, rows: counts.rows)
     } catch {
       folder.discard()
       throw Problem(error)
     }
-  }
-
-  /// Writes the file of a table by pieces; how many rows it has.
-  private static func write(
-    _ table: OpenTable, from snapshot: StoreSnapshot, into folder: NewFolder
-  ) throws -> Int {
-    let file = try folder.open(JournalCSVSet.fileName(of: table.name))
-    var (writer, rows, failure) = (CSVWriter(), 0, Problem?.none)
-    writer.add(table.columns.map(\.name))
-    try snapshot.forEachRow(of: table) { row in
-      writer.add(row)
-      rows += 1
-      guard writer.bytes.count >= 1 << 20 else { return true }
-      do throws(Problem) {
-        try file.append(writer.take())
-        return true
-      } catch {
-        failure = error
-        return false
-      }
-    }
-    if let failure { throw failure }
-    try file.append(writer.take())
-    try file.finish()
-    return rows
   }
 }

@@ -93,7 +93,11 @@ public struct HouseFiles: Sendable {
 
   /// The words of a form.
   func phrases<F: Form>(of form: F.Type) throws(Problem) -> Phrases<F.Phrase> {
-    let name = "templates/forms/\(form.descriptor.id).yaml"
+    try phrases("templates/forms/\(form.descriptor.id).yaml")
+  }
+
+  /// The words in a file of the house.
+  func phrases<Key: PhraseKey>(_ name: String) throws(Problem) -> Phrases<Key> {
     let text = try text(name)
     do {
       return try Phrases(template: text, file: name)

@@ -8,7 +8,13 @@ import Testing
 import Typeset
 
 @Suite struct ChangeRegisterFormTests {
-  /// Shows S4-4.3.a, K-35: the rows are those of the store's own register, with everything the clause names.
+  @Test func paperOfTheSampleClassLooksAsRecorded() throws {
+    expectSnapshot(FrameDump.text(of: try PaperOnGrid.pages(paper())), named: "change-register-7А")
+  }
+
+  /// Shows S4-4.3.a.
+  ///
+  /// K-35: the rows are those of the store's own register, with everything the clause names.
   @Test func rowsAreTheExecutedRequestsOfTheClass() throws {
     let paper = try paper()
     let days = try #require(DayRange(Journal.day("2025-09-01"), Journal.day("2025-10-24")))
@@ -36,7 +42,9 @@ import Typeset
     #expect(sheet.header.flatMap(\.cells).map(\.text) == paper.attachedTable.header + ["Подпись"])
   }
 
-  /// Shows S4-4.3.b: a class without changes has a sheet that says so.
+  /// Shows S4-4.3.b.
+  ///
+  /// A class without changes has a sheet that says so.
   @Test func classWithoutChangesSaysSo() throws {
     #expect(try DailyPaper.words(paper("5А")).contains("Изменений за период не вносилось"))
     #expect(try DailyPaper.words(paper(on: "2025-10-27")).contains("Изменений за период не вносилось"))

@@ -1,16 +1,19 @@
 import JournalCore
 import JournalStore
 import Layouts
-import ReportModels
 import SchoolTestSupport
 import TestSupport
 import Testing
 import Typeset
 
+@testable import ReportModels
+
 @Suite struct ChangeRequestsFormTests {
   private static let span = ReportSpan.period(.year)
 
-  /// Shows S4-4.2, S4-4.5, K-36: the applications of the period stand in the order of their numbers, none left out.
+  /// Shows S4-4.2, S4-4.5.
+  ///
+  /// K-36: the applications of the period stand in the order of their numbers, none left out.
   @Test func registerHoldsEveryApplicationInOrder() throws {
     let stored = try DailyYear.snapshot().changeRequests(in: DailyPaper.year)
     let rows = try DailyPaper.school(ChangeRequestsForm.self, Self.span).attachedTable.rows
@@ -27,7 +30,9 @@ import Typeset
     }
   }
 
-  /// Shows S4-4.5: an application goes with the period of its cell, not of its filing.
+  /// Shows S4-4.5.
+  ///
+  /// An application goes with the period of its cell, not of its filing.
   @Test func applicationsGoWithThePeriodOfTheirCell() throws {
     let stored = try DailyYear.snapshot().changeRequests(in: DailyPaper.year)
     let days = try #require(DayRange(Journal.day("2025-09-01"), Journal.day("2025-10-24")))
@@ -41,7 +46,9 @@ import Typeset
     #expect(words.contains("Заявлений: 7, разрешено: 3, отказано: 1, внесено изменений: 2"))
   }
 
-  /// Shows S4-4.1: an application to the director for each request, on a sheet of its own.
+  /// Shows S4-4.1.
+  ///
+  /// An application to the director for each request, on a sheet of its own.
   @Test func eachApplicationHasItsSheet() throws {
     let paper = try DailyPaper.school(ChangeRequestsForm.self, Self.span)
     let pages = try PaperOnGrid.pages(paper).pages.map { PageContent($0).words }
@@ -72,6 +79,16 @@ import Typeset
     let paper = try DailyPaper.school(ChangeRequestsForm.self, .period(.period(.quarter, 4)))
     #expect(try DailyPaper.words(paper).contains("Заявлений за период нет"))
     #expect(paper.warnings.isEmpty)
+  }
+
+  /// Shows S4-4.2.
+  @Test func missingNumbersOfTheRegisterAreTold() throws {
+    let data = try ChangeRequestsData.fetch(
+      DailyPaper.scope(Self.span), from: DailyYear.snapshot(), under: House.profile())
+    #expect(data.gaps.isEmpty)
+    let broken = ChangeRequestsData(head: data.head, period: data.period, rows: data.rows, gaps: [3, 5])
+    let warnings = try SchoolOnGrid.form(ChangeRequestsForm.self, over: broken).warnings
+    #expect(warnings.count == 1 && warnings[0].contains("3, 5"))
   }
 
   @Test func everyPersonalValueIsOpenedOnce() throws {

@@ -31,7 +31,7 @@ import Typeset
     Array(try #require(paper.attachedTable.rows.first { $0[0] == label })[1...])
   }
 
-  /// Shows S0-5.1.7.e, K-04: the table of FORMS §5.1.
+  /// Shows S0-5.1.7.e: the table of FORMS §5.1.
   @Test func contingentOfTheRunningExampleClosesWithNamesAndDates() throws {
     let rows = try example().attachedTable.rows
     #expect(
@@ -43,7 +43,7 @@ import Typeset
       ])
   }
 
-  /// Shows S0-5.3.11.c, K-04: the table of FORMS §5.2.
+  /// Shows S0-5.3.11.c: the table of FORMS §5.2.
   @Test func resultsOfTheRunningExampleHaveTheFiguresAndNamesOfTheTable() throws {
     let rows = try example().attachedTable.rows[4...14]
     #expect(
@@ -67,7 +67,7 @@ import Typeset
     #expect(try line(paper, "Качество знаний (качественная успеваемость), %")[1] == "14 из 25")
   }
 
-  /// Shows K-04: the sentences of FORMS §5.3.
+  /// the sentences of FORMS §5.3.
   @Test func attendanceOfTheRunningExampleHasTheFiguresOfTheSentences() throws {
     let words = try words(example())
     #expect(

@@ -20,7 +20,7 @@ import Typeset
     try PaperOnGrid.pages(paper).pages.map { PageContent($0).words }.joined(separator: " ")
   }
 
-  /// Shows S0-5.3.9, K-05: two weeks before 30.12.2025, and all figures called a forecast.
+  /// Shows S0-5.3.9: two weeks before 30.12.2025, and all figures called a forecast.
   @Test func reportIsDueTwoWeeksBeforeTheEndAndSaysThatItForecasts() throws {
     let words = try words(example())
     #expect(words.contains("Срок отчёта: 16.12.2025. Отметки учтены по 16.12.2025 включительно."))
@@ -28,7 +28,7 @@ import Typeset
     #expect(words.contains("По списку: 25 обучающихся."))
   }
 
-  /// Shows S0-5.3.11.b, K-05: who is about to fail, with average, marks and teacher.
+  /// Shows S0-5.3.11.b: who is about to fail, with average, marks and teacher.
   @Test func whoIsAboutToFailIsListedWithSubjectAverageAndTeacher() throws {
     let rows = try example().attachedTable.rows.filter { $0[0] == "Предполагаемые неуспевающие" }
     #expect(

@@ -8,7 +8,9 @@ import Testing
 import Typeset
 
 @Suite struct ControlWorksFormTests {
-  /// Shows S0-5.4.16, K-30: the schedule as lessons with such a work tell it.
+  /// Shows S0-5.4.16.
+  ///
+  /// K-30: the schedule as lessons with such a work tell it.
   @Test func everyControlWorkOfTheYearStandsOnThePaper() throws {
     let paper = try DailyPaper.school(ControlWorksForm.self)
     let rows = paper.attachedTable.rows

@@ -8,7 +8,9 @@ import Testing
 import Typeset
 
 @Suite struct HomeTeachingFormTests {
-  /// Shows S0-1.11, K-21: the record has every lesson at home of the month, equal to the journal's.
+  /// Shows S0-1.11.
+  ///
+  /// K-21: the record has every lesson at home of the month, equal to the journal's.
   @Test func everyLessonAtHomeStandsWithItsTopicAndHomework() throws {
     let scope = try scope()
     let month = try #require(Month(iso: "2025-11"))
@@ -32,7 +34,9 @@ import Typeset
     )
   }
 
-  /// Shows S0-4.12.10: each mark stands with the column of the class's journal that it was entered in.
+  /// Shows S0-4.12.10.
+  ///
+  /// Each mark stands with the column of the class's journal that it was entered in.
   @Test func marksStandWithTheirColumn() throws {
     let data = try HomeTeachingData.fetch(scope(), from: DailyYear.snapshot(), under: House.profile())
     let marks = data.entries.flatMap(\.marks)

@@ -1,14 +1,17 @@
 import JournalCore
 import JournalStore
 import Layouts
-import ReportModels
 import SchoolTestSupport
 import TestSupport
 import Testing
 import Typeset
 
+@testable import ReportModels
+
 @Suite struct MakeUpProtocolFormTests {
-  /// Shows S1-2.5.d, S1-2.5.e, S1-2.5.f, K-37.
+  /// Shows S1-2.5.d, S1-2.5.e, S1-2.5.f.
+  ///
+  /// K-37.
   @Test func everyProtocolHasASheetWithTopicResultAndCommission() throws {
     let scopes = try scopes(.year)
     var numbers: [String] = []
@@ -42,6 +45,22 @@ import Typeset
       let days = try #require(DayRange(Journal.day("2025-11-05"), Journal.day("2025-12-28")))
       #expect(!data.protocols.isEmpty && data.protocols.allSatisfy { days.contains($0.passed) })
     }
+  }
+
+  @Test func failedPassIsCalledSo() throws {
+    let scope = try #require(try scopes(.year).first)
+    var data = try MakeUpProtocolData.fetch(scope, from: DailyYear.snapshot(), under: House.profile())
+    let own = try #require(data.protocols.first)
+    let failed = MakeUpProtocol(
+      number: nil, pupil: own.pupil, subject: own.subject, teacher: own.teacher, topic: own.topic,
+      workType: nil, missed: LessonPlace(own.missed, own.lesson), absence: .ill, document: "справка № 7",
+      passed: own.passed, value: 2, entered: own.entered, commission: [])
+    data = MakeUpProtocolData(head: data.head, period: data.period, protocols: [failed])
+    var clearance = try Journal.clearance()
+    data.disclose(through: &clearance)
+    let words = try DailyPaper.words(SchoolOnGrid.form(MakeUpProtocolForm.self, over: data))
+    #expect(words.contains("Результат: тема не зачтена, отметка 2 (неудовлетворительно)"))
+    #expect(words.contains("ПРОТОКОЛ № ______") && words.contains("Документ: справка № 7"))
   }
 
   @Test func everyPersonalValueIsOpenedOnce() throws {

@@ -31,7 +31,7 @@ import Typeset
     try #require(paper.document.body.firstTable)
   }
 
-  /// Shows S0-5.1.7.f, K-10: the worked column of FORMS §6.
+  /// Shows S0-5.1.7.f: the worked column of FORMS §6.
   @Test func algebraOfTheRunningExampleHasTheFiguresOfTheWorkedColumn() throws {
     let totals = try example().furtherTables[0]
     let column = try #require(totals.header.firstIndex(of: "Алгебра"))
@@ -43,7 +43,7 @@ import Typeset
       ])
   }
 
-  /// Shows S0-5.3.11.d, K-10: the summary of FORMS §6.
+  /// Shows S0-5.3.11.d: the summary of FORMS §6.
   @Test func summaryOfTheRunningExampleHasTheFiguresOfTheClass() throws {
     let paper = try example()
     let lines = paper.furtherTables[1].rows

@@ -1,31 +1,37 @@
 import JournalCore
 import JournalStore
 import Layouts
-import ReportModels
 import SchoolTestSupport
 import TestSupport
 import Testing
 import Typeset
 
+@testable import ReportModels
+
 @Suite struct ProgrammeCompletionFormTests {
-  /// Shows S0-7.3.a, S2-8.d, K-27: the facts are the conducted lessons as another read of the store counts them.
+  /// Shows S0-7.3.a, S2-8.d.
+  ///
+  /// K-27: the facts are the conducted lessons as another read of the store counts them.
   @Test(arguments: [("Q2", "2025-11-05", "2025-12-28"), ("year", "2025-09-01", "2026-05-26")])
   func factsAreTheConductedLessons(_ code: String, _ first: String, _ last: String) throws {
     let data = try data(code)
-    var filter = LessonFilter(days: try #require(DayRange(Journal.day(first), Journal.day(last))))
-    filter.state = .conducted
-    let lessons = try DailyYear.snapshot().lessons(filter)
-    let counted = Dictionary(grouping: lessons) { $0.lesson.assignment }.mapValues(\.count)
+    let counted = try DailyYear.snapshot().numbers(
+      """
+      SELECT assignment_id, count(*) FROM lesson WHERE state = 'conducted' AND day BETWEEN '\(first)' AND '\(last)'
+      GROUP BY assignment_id
+      """)
     #expect(counted.count > 100)
-    for row in data.rows {
-      #expect(row.hours.fact == counted[row.load.id] ?? 0)
-      #expect(row.hours.plan - row.hours.fact == row.hours.lag)
-    }
-    #expect(data.rows.reduce(0) { $0 + $1.hours.fact } == lessons.count)
+    let facts = Dictionary(data.rows.map { (Int($0.load.id.rawValue), $0.hours.fact) }, uniquingKeysWith: +)
+    for row in counted { #expect(facts[row[0]] == row[1]) }
+    for row in data.rows { #expect(row.hours.plan - row.hours.fact == row.hours.lag) }
+    let lessons = counted.reduce(0) { $0 + $1[1] }
+    #expect(data.rows.reduce(0) { $0 + $1.hours.fact } == lessons)
     #expect(data.unaccounted == 0)
   }
 
-  /// Shows S0-5.4.19: a topic is listed as long as no lesson was recorded with its row.
+  /// Shows S0-5.4.19.
+  ///
+  /// A topic is listed as long as no lesson was recorded with its row.
   @Test func undeliveredTopicsAreThoseWithoutALesson() throws {
     let data = try data("year")
     let rows = data.rows.filter { $0.basis == .programme }
@@ -34,6 +40,17 @@ import Typeset
       let progress = try #require(try DailyYear.snapshot().progress(of: row.load.id))
       #expect(row.undelivered.map(\.number) == progress.undelivered)
       #expect(row.hours.plan == row.programmeHours)
+    }
+  }
+
+  @Test func numbersOfTheTableAreThoseOfTheUndeliveredRows() throws {
+    let paper = try DailyPaper.school(ProgrammeCompletionForm.self, options: ["order": "classes"])
+    for (row, figures) in zip(paper.attachedTable.rows, try data("year").rows) where row[6] == "КТП" {
+      let numbers = try row[13].split(separator: ", ").filter { $0 != "нет" }.flatMap { part in
+        let ends = try part.split(separator: "–").map { try #require(Int($0)) }
+        return Array(try #require(ends.first)...(try #require(ends.last)))
+      }
+      #expect(numbers == figures.undelivered.map(\.number))
     }
   }
 
@@ -61,7 +78,7 @@ import Typeset
     let tables = DailyPaper.tables(paper.document.body)
     let sheet = DailyPaper.texts(tables[0])
     let attached = paper.attachedTable.rows.map { row in
-      Array(row[0...5]) + [row[6] == "КТП" ? row[7] : row[7] + "*"] + Array(row[8...])
+      Array(row[0...5]) + [row[6] == "КТП" ? row[7] : row[7] + "*"] + Array(row[8...13])
     }
     #expect(Array(sheet.dropLast()) == attached)
     #expect(DailyPaper.texts(tables[1]) == paper.furtherTables[0].rows)
@@ -81,12 +98,48 @@ import Typeset
     #expect(try DailyPaper.words(paper).contains("ОТЧЁТ О ВЫПОЛНЕНИИ УЧЕБНЫХ ПРОГРАММ"))
   }
 
-  @Test func topicsMayBeNumbered() throws {
-    let named = try DailyPaper.school(ProgrammeCompletionForm.self)
-    let numbered = try DailyPaper.school(ProgrammeCompletionForm.self, options: ["topics": "numbers"])
-    let (long, short) = (named.attachedTable.rows[0][13], numbered.attachedTable.rows[0][13])
-    #expect(long.contains(". ") || long.contains(".\u{00A0}"))
-    #expect(short.allSatisfy { $0.isNumber || $0 == "," || $0 == " " } && !short.isEmpty)
+  /// Shows S0-5.4.19.
+  ///
+  /// Every topic not given is named below the tables, or only numbered.
+  @Test func topicsAreNamedBelowTheTablesOrOnlyNumbered() throws {
+    let named = try DailyPaper.school(ProgrammeCompletionForm.self, classes: ["7А"])
+    let numbered = try DailyPaper.school(
+      ProgrammeCompletionForm.self, classes: ["7А"], options: ["topics": "numbers"])
+    let (long, short) = (try DailyPaper.words(named), try DailyPaper.words(numbered))
+    var count = 0
+    for row in named.attachedTable.rows {
+      for topic in row[14].split(separator: "; ") where !topic.isEmpty {
+        #expect(long.contains(topic.replacing("\u{00A0}", with: " ")))
+        count += 1
+      }
+    }
+    #expect(count > 20 && !short.contains("Непройденные темы"))
+    #expect(numbered.attachedTable.header.count == named.attachedTable.header.count - 1)
+  }
+
+  /// FORMS §0.4, §16.2: «По плану – 24 ч. Дано – 23 ч.», two control works.
+  @Test func algebraOfTheRunningExampleLagsByOneHour() throws {
+    let snapshot = try RunningExample.snapshot()
+    let scope = try SchoolOnGrid.scope(RunningExample.period, on: RunningExample.end, in: snapshot)
+    let data = try ProgrammeCompletionData.fetch(scope, from: snapshot, under: RunningExample.profile())
+    let row = try #require(data.rows.first { $0.load.name == "Алгебра" })
+    #expect(row.hours == ProgrammeCount(plan: 24, fact: 23) && row.hours.lag == 1)
+    #expect(row.works.fact == 2)
+    #expect(row.hours.percent?.printed(digits: 1) == "95,8")
+  }
+
+  /// Lessons that stand in no row are named, and the paper is refused.
+  @Test func lessonsInNoRowAreRefusedWithTheirNumber() throws {
+    let whole = try DailyPaper.school(ProgrammeCompletionForm.self)
+    #expect(whole.refusals.isEmpty)
+    let data = try data("year")
+    let broken = ProgrammeCompletionData(
+      head: data.head, period: data.period, days: data.days, until: data.until, rows: data.rows,
+      unaccounted: 3)
+    let refusals = try SchoolOnGrid.form(ProgrammeCompletionForm.self, over: broken).refusals
+    #expect(refusals.count == 1 && refusals[0].contains(": 3."))
+    let draft = try SchoolOnGrid.form(ProgrammeCompletionForm.self, over: broken, isDraft: true)
+    #expect(draft.refusals.isEmpty && draft.warnings.contains(refusals[0]))
   }
 
   @Test func everyPersonalValueIsOpenedOnce() throws {

@@ -31,7 +31,7 @@ import Typeset
     try PaperOnGrid.pages(paper).pages.map { PageContent($0).words }.joined(separator: " ")
   }
 
-  /// Shows S0-5.4.17.b, K-11: the worked row of FORMS §11.
+  /// Shows S0-5.4.17.b: the worked row of FORMS §11.
   @Test func algebraOfTheRunningExampleHasTheFiguresOfTheWorkedRow() throws {
     let row = try #require(example().attachedTable.rows.first { $0[0] == "Алгебра" })
     #expect(

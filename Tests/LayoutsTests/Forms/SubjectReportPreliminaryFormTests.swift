@@ -24,7 +24,7 @@ import Typeset
     try PaperOnGrid.pages(paper).pages.map { PageContent($0).words }.joined(separator: " ")
   }
 
-  /// Shows S0-5.4.17.a, K-12: what the current marks of the class of FORMS §0.4 forecast.
+  /// Shows S0-5.4.17.a: what the current marks of the class of FORMS §0.4 forecast.
   @Test func forecastsOfTheRunningExampleAreCounted() throws {
     let row = try #require(example().attachedTable.rows.first { $0[0] == "Алгебра" })
     #expect(Array(row[1...3]) == ["1", "7\u{00A0}«А»", "25"])

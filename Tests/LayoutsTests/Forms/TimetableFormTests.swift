@@ -8,7 +8,9 @@ import Testing
 import Typeset
 
 @Suite struct TimetableFormTests {
-  /// Shows S0-5.1.4.a, S4-5.a, K-29: where the week has a lesson, the timetable has it too.
+  /// Shows S0-5.1.4.a, S4-5.a.
+  ///
+  /// K-29: where the week has a lesson, the timetable has it too.
   @Test func everyConductedLessonHasItsPlaceInTheWeek() throws {
     let data = try data()
     let version = try #require(data.versions.first)
@@ -45,6 +47,25 @@ import Typeset
     #expect(seen > 150)
   }
 
+  @Test func fewClassesHaveAWeekEach() throws {
+    let paper = try DailyPaper.school(TimetableForm.self, span, classes: ["7А", "9А"])
+    let weeks = DailyPaper.tables(paper.document.body).prefix(2)
+    #expect(weeks.map { $0.header[0].cells[0].text } == ["7\u{00A0}«А»", "9\u{00A0}«А»"])
+    for week in weeks {
+      let days = week.header[1].cells.map(\.text)
+      let label = week.header[0].cells[0].text
+      let rows = paper.attachedTable.rows.filter {
+        $0[3].split(separator: ",").first.map(String.init) == label
+      }
+      #expect(rows.count > 25)
+      for row in rows {
+        let column = try #require(days.firstIndex(of: row[0]))
+        let line = try #require(DailyPaper.texts(week).first { $0[0] == row[1] })
+        #expect(line[column].contains(row[4]) && line[column].contains(row[6]))
+      }
+    }
+  }
+
   @Test func attachedRowsAreTheSlotsOfTheView() throws {
     let version = try #require(try data().versions.first)
     let atHome = version.slots.count { slot in
@@ -60,7 +81,9 @@ import Typeset
     #expect(rooms.rows.count == version.slots.count { $0.room != nil })
   }
 
-  /// Shows D-17: who is taught at home is not told to everybody who reads the wall.
+  /// Shows D-17.
+  ///
+  /// Who is taught at home is not told to everybody who reads the wall.
   @Test(arguments: ["classes", "teachers", "rooms"])
   func nobodyTaughtAtHomeIsNamed(_ view: String) throws {
     let paper = try DailyPaper.school(TimetableForm.self, span, options: ["view": view])
@@ -79,6 +102,22 @@ import Typeset
     let filled = rows.joined().reduce(0) { $0 + $1.dropFirst(2).count { !$0.isEmpty } }
     let places = Set(paper.attachedTable.rows.map { [$0[view == "teachers" ? 5 : 6], $0[0], $0[1]] })
     #expect(filled == places.count)
+  }
+
+  /// Shows S0-5.1.4.b.
+  ///
+  /// Each version stands with its days, and an earlier period has the earlier timetable.
+  @Test func versionsStandWithTheirDays() throws {
+    let snapshot = try RunningExample.snapshot()
+    let paper = try SchoolOnGrid.make(TimetableForm.self, .period(.quarter, 2), in: snapshot)
+    let words = try DailyPaper.words(paper)
+    for days in ["с 05.11.2025 по 11.11.2025", "с 12.11.2025 по 07.12.2025", "с 08.12.2025 по 30.12.2025"] {
+      #expect(words.contains(days))
+    }
+    let slots = try snapshot.numbers("SELECT count(*) FROM timetable_slot")[0][0]
+    #expect(paper.attachedTable.rows.count == slots)
+    let early = try SchoolOnGrid.make(TimetableForm.self, .period(.quarter, 1), in: snapshot)
+    #expect(try DailyPaper.words(early).contains("Расписания на этот период нет"))
   }
 
   @Test func directorApprovesUnlessTheProfileSaysOtherwise() throws {

@@ -1,0 +1,94 @@
+import Archive
+import JournalCore
+import JournalStore
+import Layouts
+import ReportModels
+import Typeset
+
+/// What is sewn into the volumes of a year, before it has sheet numbers.
+struct VolumeContents {
+  /// A document with its line in the inventory.
+  struct Piece {
+    let id: String
+    let kind: VolumeFacts.Kind?
+    let label: ClassLabel
+    let document: Document
+    /// The data of the document, attached to the file.
+    let tables: [DataTable]
+    /// The title in the inventory; nil for the copy of an order, which stands in the remark of the sheet before.
+    let title: String?
+    /// The order that the sheet stands for.
+    let order: VolumeData.Order?
+    let day: Day?
+    let isEnvelope: Bool
+
+    /// What sheets are planned by.
+    func item(pages: Int) -> SheetItem {
+      SheetItem(id, isEnvelope ? .envelope : .pages(pages), staysWithPrevious: order != nil)
+    }
+  }
+
+  /// The pieces in the order of binding.
+  private(set) var pieces: [Piece] = []
+  let data: VolumeData
+  let isEnveloped: Bool
+  let hasOrders: Bool
+
+  init(_ data: VolumeData, options: FormOptions) {
+    self.data = data
+    hasOrders = options["orderCopyInBundle"] != "separate"
+    isEnveloped = options["orderCopyInBundle"] == "sealedEnvelope"
+  }
+
+  /// Adds the sheet of a class, and behind a summary sheet what stands for the copies of orders (FORMS §18.1).
+  mutating func add(
+    _ draft: PaperMaker.Draft, of form: String, _ schoolClass: SchoolClass, papers: VolumePapers
+  ) {
+    let label = schoolClass.label
+    pieces.append(
+      Piece(
+        id: "\(form) \(label.compact)", kind: VolumeFacts.Kind(form: form), label: label,
+        document: draft.document, tables: draft.tables,
+        title: papers.title(of: form, label), order: nil,
+        day: form == VolumeRun.summary ? data.councilDays[schoolClass.id] : data.head.moment,
+        isEnvelope: false))
+    guard hasOrders, form == VolumeRun.summary else { return }
+    for (index, order) in (data.orders[schoolClass.id] ?? []).enumerated() {
+      pieces.append(
+        Piece(
+          id: "order \(label.compact) \(index + 1)", kind: nil, label: label,
+          document: papers.placeholder(for: order),
+          tables: [], title: nil, order: order, day: order.day, isEnvelope: isEnveloped))
+    }
+  }
+
+  /// The pieces by waves: one, or grades 9 and 11 apart (FORMS §18.1).
+  func waves(_ count: String) -> [[Piece]] {
+    guard count == "two" else { return [pieces] }
+    let isLate = { (piece: Piece) in [9, 11].contains(piece.label.grade) }
+    return [pieces.filter { !isLate($0) }, pieces.filter(isLate)].filter { !$0.isEmpty }
+  }
+}
+
+extension VolumeFacts {
+  /// Fills in what a planned volume holds; remarks name the sheets of order copies.
+  mutating func fill(_ planned: SheetPlan.Volume, _ pieces: [VolumeContents.Piece], papers: VolumePapers) {
+    for (entry, piece) in zip(planned.entries, pieces) {
+      if let order = piece.order {
+        peculiarities.append(.init(words: papers.peculiarity(of: order), sheets: entry.printed))
+        guard let last = entries.popLast() else { continue }
+        let note = papers.note(of: order, sheets: entry.printed)
+        entries.append(
+          .init(
+            title: last.title, day: last.day, sheets: last.sheets,
+            note: last.note.isEmpty ? note : "\(last.note); \(note)"))
+      } else {
+        entries.append(.init(title: piece.title ?? "", day: piece.day, sheets: entry.printed, note: ""))
+      }
+    }
+    kinds = Set(pieces.compactMap(\.kind))
+    sheets = planned.count.total
+    last = planned.count.last
+    lettered = planned.count.lettered
+  }
+}
