@@ -25,8 +25,11 @@ extension DigestForm {
     rowTable(absenceRows, [.day, .lessons, .reason], [26, 20, 0])
   }
 
+  /// What teachers wrote; recommendations of a grade without marks have a part of their own.
   var noteRows: [[String]] {
-    data.notes.map { [$0.day.dotted, $0.kind.printed, $0.text.shown] }
+    data.notes.filter { !data.isUnmarked || $0.kind != .note(.recommendation) }.map {
+      [$0.day.dotted, $0.kind.printed, $0.text.shown]
+    }
   }
 
   var noteTable: Table { rowTable(noteRows, [.day, .kind, .text], [26, 32, 0]) }

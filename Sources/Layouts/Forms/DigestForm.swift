@@ -89,7 +89,7 @@ public struct DigestForm: Form {
         Paragraph(
           phrases[.late, ["lessons": String(data.absences.tally.late)]], HouseStyle.reportText)
       }
-      if options["notes"] == "true", !data.notes.isEmpty { section(.notes, noteTable) }
+      if options["notes"] == "true", !noteRows.isEmpty { section(.notes, noteTable) }
     }
   }
 
