@@ -2,7 +2,7 @@ import Testing
 
 @testable import Archive
 
-/// Shows K-41, S0-7.5.3.a: the sheets of a volume by FORMS §18.
+/// Shows S0-7.5.3.a: the sheets of a volume by FORMS §18.
 @Suite struct SheetPlanTests {
   private func labels(_ plan: SheetPlan) -> [[String]] { plan.volumes.map { $0.entries.map(\.printed) } }
 

@@ -67,7 +67,7 @@ struct PrivacyTests {
     }
   }
 
-  /// Shows D-17, K-42: the archive of the year has the code name, and the order's number, and nobody's name.
+  /// Shows D-17: the archive of the year has the code name, and the order's number, and nobody's name.
   @Test func theNameOfACodedPupilIsInNoFileOfTheArchive() throws {
     let full = "Кукушкина-Заозёрская Стефания Львовна"
     let journal = try FileJournal(

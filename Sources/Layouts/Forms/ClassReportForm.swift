@@ -8,6 +8,7 @@ public struct ClassReportForm: Form {
     id: "class-report", code: "K-04", version: 1, scope: .classPeriod,
     title: "Отчёт классного руководителя за учебный период", fileSlug: "otchet-klassnogo-rukovoditelya",
     paper: Paper(.a4, .portrait), permission: .printClassReports,
+    completeness: [.periodMark, .yearMark, .debt],
     options: [
       FormOption(
         "otherPassing", ["withoutNames", "withNames"], "whether the other passing pupils are named"),

@@ -38,6 +38,7 @@ public struct DebtLetterForm: Form {
     self.options = options
   }
 
+  /// How the pages go on sheets (FORMS §13, §14).
   public var imposition: FormImposition { options["paper"] == "A5" ? .twoUp(cut: true) : .none }
 
   /// A letter without a debt is not sent.

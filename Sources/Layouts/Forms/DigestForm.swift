@@ -67,6 +67,7 @@ public struct DigestForm: Form {
     return [phrases[.issuedTwice, ["date": first.dotted]]]
   }
 
+  /// How the pages go on sheets (FORMS §13, §14).
   public var imposition: FormImposition { options["paper"] == "A5" ? .twoUp(cut: true) : .none }
 
   public var document: Document {

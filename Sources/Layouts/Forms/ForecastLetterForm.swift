@@ -54,6 +54,7 @@ public struct ForecastLetterForm: Form {
     self.options = options
   }
 
+  /// How the pages go on sheets (FORMS §13, §14).
   public var imposition: FormImposition { options["paper"] == "A5" ? .twoUp(cut: true) : .none }
 
   public var document: Document {

@@ -55,6 +55,7 @@ public struct PaperDiaryForm: Form {
     self.options = options
   }
 
+  /// How the pages go on sheets (FORMS §13, §14).
   public var imposition: FormImposition {
     switch options["sheets"] {
     case "booklet": .booklet

@@ -8,6 +8,7 @@ public struct PeriodResultsForm: Form {
     id: "period-results", code: "K-10", version: 1, scope: .classPeriod,
     title: "Итоги успеваемости класса за учебный период", fileSlug: "itogi-uspevaemosti-klassa",
     paper: Paper(.a4, .landscape), permission: .printClassReports,
+    completeness: [.periodMark, .yearMark, .debt],
     options: [
       FormOption("sort", ["alphabetical", "byAverageDesc"], "the order of the pupils"),
       FormOption("currentAverage", ["false", "true"], "the average of current marks under each mark"),

@@ -220,7 +220,7 @@ import Typeset
     #expect(pages[1].contains("Контроль за исполнением") && pages[1].contains("А.Ю. Соколов"))
   }
 
-  /// Shows K-31: for the director alone.
+  /// For the director alone.
   @Test func onlyTheDirectorMayPrintIt() throws {
     let form = CodeNameOrderForm.descriptor
     let demand = AccessDemand(form.permission, form.action, .school)

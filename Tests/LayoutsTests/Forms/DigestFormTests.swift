@@ -49,7 +49,7 @@ import Typeset
     #expect(try DigestData.scopes(choice, from: school, under: House.profile()) == others)
   }
 
-  /// Shows K-14: every stored mark, debt and absence of the days stands on the paper, as often as SQL counts it.
+  /// Every stored mark, debt and absence of the days stands on the paper, as often as SQL counts it.
   @Test func everyMarkDebtAndAbsenceOfTheDaysIsOnThePaper() throws {
     let all = try scopes() + scopes("10А").prefix(2)
     var (marks, missed, debts) = (0, 0, 0)
@@ -101,7 +101,7 @@ import Typeset
     #expect(try DailyPaper.words(paper).contains("является итоговой отметкой"))
   }
 
-  /// Shows K-14, S0-4.12.9: a debt with its last day, and «просрочено» once that has passed.
+  /// Shows S0-4.12.9: a debt with its last day, and «просрочено» once that has passed.
   @Test func debtsSayWhenTheyAreOverdue() throws {
     let early = try running("Зимин Тимур Алексеевич", "2025-12-15", "2025-12-21").furtherTables[0].rows
     #expect(early.map { Array($0[3...]) } == [["\(try workDay())", "22.12.2025"]])

@@ -91,7 +91,7 @@ import Typeset
     #expect(try paper(after, ["diaryFill": "blank"]).attachedTable.rows.allSatisfy { $0[4].isEmpty })
   }
 
-  /// Shows K-13: every mark of the week is in the diary, and a missed lesson is «н», not a code.
+  /// Every mark of the week is in the diary, and a missed lesson is «н», not a code.
   @Test func everyMarkAndAbsenceOfTheWeekIsInTheDiary() throws {
     var (marks, absences) = (0, 0)
     for scope in try scopes().prefix(6) {
