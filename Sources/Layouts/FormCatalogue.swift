@@ -34,10 +34,10 @@ public enum FormCatalogue {
     ChangeRegisterForm.self,
     ChangeRequestsForm.self,
     MakeUpProtocolForm.self,
-    DiaryApplicationsForm.self,
     ForecastLetterForm.self,
     AtRiskListForm.self,
     DiaryExtractForm.self,
+    DiaryApplicationsForm.self,
   ]
 
   /// The form with the id of CLI.md, or nil when there is none.
