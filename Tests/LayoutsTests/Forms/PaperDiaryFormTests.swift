@@ -94,7 +94,7 @@ import Typeset
   /// Every mark of the week is in the diary, and a missed lesson is «н», not a code.
   @Test func everyMarkAndAbsenceOfTheWeekIsInTheDiary() throws {
     var (marks, absences) = (0, 0)
-    for scope in try scopes().prefix(6) {
+    for scope in try scopes() {
       let rows = try paper(scope).attachedTable.rows
       let person = "person_id = \(scope.pupil) AND l.day BETWEEN '\(Self.first)' AND '\(Self.last)'"
       let found = rows.flatMap { $0[4].split(separator: " ") }
