@@ -71,6 +71,11 @@ public struct DemoRun {
     case "class-journal":
       request.classes = ["7А", "1А"]
       request.period = .period(.quarter, 1)
+    case "forecast-letter":
+      request.classes = ["7А"]
+      request.period = .period(.quarter, 2)
+      request.moment = day(2025, 12, 16)
+    case "diary-extract": request.classes = ["7А"]
     default: break
     }
     request.month = Month(year: 2025, number: 11)
