@@ -1,5 +1,6 @@
 public import JournalCore
 
+/// The question of access for what is only read or printed.
 extension StoreSnapshot {
   /// A clearance for the demand, by the table of REQUIREMENTS §8 and how the principal stands to its target.
   ///

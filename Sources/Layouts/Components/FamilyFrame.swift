@@ -3,12 +3,9 @@ import ReportModels
 import Typeset
 
 /// The words that stand around the body of every paper for a family.
-protocol FamilyPhrase: PhraseKey {
+protocol FamilyPhrase: FootPhrase {
   static var title: Self { get }
   static var continued: Self { get }
-  static var moment: Self { get }
-  static var sheet: Self { get }
-  static var of: Self { get }
   static var signature: Self { get }
   static var signingDate: Self { get }
   static var preliminary: Self { get }
@@ -58,12 +55,7 @@ struct FamilyFrame<Key: FamilyPhrase> {
           alignment: .right
         ).block, Gap(.mm(1)).block,
       ],
-      foot: SheetFoot(
-        moment: phrases[
-          .moment,
-          [
-            "date": head.head.moment.dotted, "form": descriptor.code, "version": String(descriptor.version),
-          ]], sheet: phrases[.sheet], of: phrases[.of])
+      foot: phrases.foot(of: descriptor, on: head.head.moment)
     ).document {
       body()
       signature

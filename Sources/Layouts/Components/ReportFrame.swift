@@ -3,15 +3,12 @@ import ReportModels
 import Typeset
 
 /// The words that stand around the body of every report of a period.
-protocol ReportPhrase: PhraseKey {
+protocol ReportPhrase: FootPhrase {
   static var title: Self { get }
   static var periodLine: Self { get }
   static var yearPeriod: Self { get }
   static var partPeriod: Self { get }
   static var continued: Self { get }
-  static var moment: Self { get }
-  static var sheet: Self { get }
-  static var of: Self { get }
   static var signature: Self { get }
   static var signingDate: Self { get }
   static var preliminary: Self { get }
@@ -65,22 +62,14 @@ struct ReportFrame<Key: ReportPhrase> {
   func document(
     labelPrefix: String, margins: Insets = HouseStyle.reportMargins, body: [Block]
   ) -> Document {
-    let least = LeastType(points: options.minimumFontPoints)
-    let heading = heading(stamp: stamp)
-    return Document(
-      form: descriptor.id, title: "\(title): \(subject), \(periodName)", outline: subject,
-      labelPrefix: labelPrefix, page: PageSetup(descriptor.paper, margins: margins)
-    ) {
-      least.raised(body)
-    } head: {
-      least.raised(
-        heading.continued(
-          phrases[.continued, ["title": title, "subject": subject, "period": periodName]]))
-    } firstHead: {
-      least.raised(firstHead)
-    } foot: {
-      least.raised([foot.block])
-    }
+    PaperFrame(
+      descriptor: descriptor, options: options, title: "\(title): \(subject), \(periodName)",
+      outline: subject,
+      labelPrefix: labelPrefix, margins: margins, firstHead: firstHead,
+      head: heading(stamp: stamp).continued(
+        phrases[.continued, ["title": title, "subject": subject, "period": periodName]]),
+      foot: foot
+    ).document { body }
   }
 
   /// A signature of one person with the date beside it.
@@ -114,11 +103,5 @@ struct ReportFrame<Key: ReportPhrase> {
     return isIncomplete ? phrases[.incomplete] : nil
   }
 
-  private var foot: SheetFoot {
-    SheetFoot(
-      moment: phrases[
-        .moment,
-        ["date": moment.dotted, "form": descriptor.code, "version": String(descriptor.version)]],
-      sheet: phrases[.sheet], of: phrases[.of])
-  }
+  private var foot: SheetFoot { phrases.foot(of: descriptor, on: moment) }
 }

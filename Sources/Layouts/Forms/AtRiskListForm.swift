@@ -16,7 +16,7 @@ public struct AtRiskListForm: Form {
     ] + Figures.options)
 
   /// The words of the paper.
-  public enum Phrase: String, PhraseKey {
+  public enum Phrase: String, FootPhrase {
     case title, classLine, teacherLine, continued, weekLine, periodLine, unmarkedLine
     case failing, missing, nobodyFails, nobodyMissed
     case number, pupil, subject, average, marks, debts, missedInSubject, teacher
@@ -59,13 +59,7 @@ public struct AtRiskListForm: Form {
       descriptor: Self.descriptor, options: options, title: "\(phrases[.title]). \(label.printed)",
       outline: label.printed, labelPrefix: label.compact + "-", firstHead: title.full,
       head: title.continued(phrases[.continued, ["title": phrases[.title], "class": label.printed]]),
-      foot: SheetFoot(
-        moment: phrases[
-          .moment,
-          [
-            "date": data.head.moment.dotted, "form": Self.descriptor.code,
-            "version": String(Self.descriptor.version),
-          ]], sheet: phrases[.sheet], of: phrases[.of])
+      foot: phrases.foot(of: Self.descriptor, on: data.head.moment)
     ).document {
       Paragraph(weekLine, HouseStyle.reportText)
       if data.isUnmarked {

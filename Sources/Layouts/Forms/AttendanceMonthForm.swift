@@ -21,7 +21,7 @@ public struct AttendanceMonthForm: Form {
     ])
 
   /// The words of the report.
-  public enum Phrase: String, PhraseKey {
+  public enum Phrase: String, FootPhrase {
     case title, titleWithoutYo, classLine, monthLine, teacherLine, continued
     case number, pupil, days, lessons, all, late, systematic, flag, total, notListed, frost
     case homeTaught, noPupils, noDays, legend, frostLegend, notListedLegend, flagLegend

@@ -35,13 +35,7 @@ extension AttendanceSummaryForm {
   }
 
   var foot: SheetFoot {
-    SheetFoot(
-      moment: phrases[
-        .moment,
-        [
-          "date": data.head.moment.dotted, "form": Self.descriptor.code,
-          "version": String(Self.descriptor.version),
-        ]], sheet: phrases[.sheet], of: phrases[.of])
+    phrases.foot(of: Self.descriptor, on: data.head.moment)
   }
 
   /// The class teacher signs; the deputy too where the sheet is for the archive (FORMS §3.4).

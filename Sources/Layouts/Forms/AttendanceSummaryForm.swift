@@ -30,7 +30,7 @@ public struct AttendanceSummaryForm: Form {
     ])
 
   /// The words of the sheet.
-  public enum Phrase: String, PhraseKey {
+  public enum Phrase: String, FootPhrase {
     case title, titleWithoutYo, classLine, periodLine, yearPeriod, partPeriod, teacherLine, continued
     case number, pupil, note, year, sinceSeptember, missed, days, lessons, late
     case all, ofThemIll, ill, valid, invalid, unknown, held

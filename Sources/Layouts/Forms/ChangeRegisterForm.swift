@@ -13,7 +13,7 @@ public struct ChangeRegisterForm: Form {
     ])
 
   /// The words of the paper.
-  public enum Phrase: String, PhraseKey {
+  public enum Phrase: String, FootPhrase {
     case title, classLine, periodLine, yearPeriod, partPeriod, teacherLine, continued
     case number, filing, initiator, schoolClass, subject, pupil, place, old, new, ground, granted, executor
     case executed, signed, filed, noChanges, total, signature, signingDate, preliminary, moment, sheet, of
@@ -56,7 +56,7 @@ public struct ChangeRegisterForm: Form {
       firstHead: heading.full,
       head: heading.continued(
         phrases[.continued, ["title": Self.descriptor.title, "class": label.printed, "year": year]]),
-      foot: SheetFoot(moment: foot, sheet: phrases[.sheet], of: phrases[.of])
+      foot: phrases.foot(of: Self.descriptor, on: data.head.moment)
     ).document {
       if data.rows.isEmpty {
         Gap(.mm(20))
@@ -144,14 +144,5 @@ public struct ChangeRegisterForm: Form {
     SignatureBlock(
       [.init(post: options.posts.deputy, name: data.head.deputy?.shown.initialsFirst ?? "")],
       caption: phrases[.signature], seal: nil, date: phrases[.signingDate])
-  }
-
-  private var foot: String {
-    phrases[
-      .moment,
-      [
-        "date": data.head.moment.dotted, "form": Self.descriptor.code,
-        "version": String(Self.descriptor.version),
-      ]]
   }
 }

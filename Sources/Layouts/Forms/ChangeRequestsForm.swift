@@ -13,7 +13,7 @@ public struct ChangeRequestsForm: Form {
     ])
 
   /// The words of the paper.
-  public enum Phrase: String, PhraseKey {
+  public enum Phrase: String, FootPhrase {
     case title, about, yearLine, periodLine, running, number, filing, initiator, cell, change, ground,
       decision
     case execution, granted, refused, waiting, cellWords, total, empty, gaps
@@ -70,7 +70,7 @@ public struct ChangeRequestsForm: Form {
       descriptor: Self.descriptor, options: options, title: "\(Self.descriptor.title), \(periodLine)",
       outline: Self.descriptor.title, firstHead: [],
       head: [Paragraph(running, HouseStyle.note, alignment: .right).block, Gap(.mm(4)).block],
-      foot: SheetFoot(moment: foot, sheet: phrases[.sheet], of: phrases[.of])
+      foot: phrases.foot(of: Self.descriptor, on: data.head.moment)
     ).document {
       if part != "applications" || data.rows.isEmpty { register }
       if part != "register" {
@@ -88,14 +88,5 @@ public struct ChangeRequestsForm: Form {
     case .period(let kind, let number):
       phrases[.periodLine, ["period": ClassWords.period(kind, number), "year": data.head.year.label]]
     }
-  }
-
-  private var foot: String {
-    phrases[
-      .moment,
-      [
-        "date": data.head.moment.dotted, "form": Self.descriptor.code,
-        "version": String(Self.descriptor.version),
-      ]]
   }
 }

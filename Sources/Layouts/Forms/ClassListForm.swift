@@ -14,7 +14,7 @@ public struct ClassListForm: Form {
     ])
 
   /// The words of the paper.
-  public enum Phrase: String, PhraseKey {
+  public enum Phrase: String, FootPhrase {
     case title, classLine, teacherLine, continued, number, pupil, birthDate, note
     case homeTaught, noPupils, total, signature, signingDate, preliminary, moment, sheet, of, attachedTitle
 
@@ -44,20 +44,12 @@ public struct ClassListForm: Form {
 
   public var document: Document {
     let heading = heading
-    let least = LeastType(points: options.minimumFontPoints)
-    return Document(
-      form: Self.descriptor.id, title: "\(title), \(year)", outline: label.printed,
+    return PaperFrame(
+      descriptor: Self.descriptor, options: options, title: "\(title), \(year)", outline: label.printed,
       labelPrefix: label.compact + "-",
-      page: PageSetup(Self.descriptor.paper, margins: HouseStyle.reportMargins)
-    ) {
-      least.raised(body)
-    } head: {
-      least.raised(heading.continued(phrases[.continued, ["title": title, "year": year]]))
-    } firstHead: {
-      least.raised(heading.full)
-    } foot: {
-      least.raised([SheetFoot(moment: foot, sheet: phrases[.sheet], of: phrases[.of]).block])
-    }
+      firstHead: heading.full, head: heading.continued(phrases[.continued, ["title": title, "year": year]]),
+      foot: phrases.foot(of: Self.descriptor, on: data.head.moment)
+    ).document { body }
   }
 
   @BlockBuilder private var body: [Block] {
@@ -167,14 +159,5 @@ public struct ClassListForm: Form {
     SignatureBlock(
       [.init(post: options.posts.classTeacher, name: data.head.classTeacher?.shown.initialsFirst ?? "")],
       caption: phrases[.signature], seal: nil, date: phrases[.signingDate])
-  }
-
-  private var foot: String {
-    phrases[
-      .moment,
-      [
-        "date": data.head.moment.dotted, "form": Self.descriptor.code,
-        "version": String(Self.descriptor.version),
-      ]]
   }
 }

@@ -12,7 +12,7 @@ public struct ClassMovementForm: Form {
     options: [FormOption("letterYo", ["true", "false"], "«учёта» or «учета» in the title")])
 
   /// The words of the paper.
-  public enum Phrase: String, PhraseKey {
+  public enum Phrase: String, FootPhrase {
     case title, titleWithoutYo, classLine, periodLine, yearPeriod, partPeriod, teacherLine, continued
     case figures, period, start, arrived, left, all, fromOrganisations, fromClasses, toOrganisations
     case toClasses, otherReasons, end, wholeYear
@@ -62,23 +62,15 @@ public struct ClassMovementForm: Form {
 
   public var document: Document {
     let heading = heading(stamp: stamp)
-    let least = LeastType(points: options.minimumFontPoints)
-    return Document(
-      form: Self.descriptor.id, title: "\(title), \(label.printed), \(year)", outline: label.printed,
+    return PaperFrame(
+      descriptor: Self.descriptor, options: options, title: "\(title), \(label.printed), \(year)",
+      outline: label.printed,
       labelPrefix: label.compact + "-",
-      page: PageSetup(
-        Self.descriptor.paper,
-        margins: HouseStyle.archivalPortraitMargins(binding: .mm(options.bindingMillimetres)))
-    ) {
-      least.raised(body)
-    } head: {
-      least.raised(
-        heading.continued(phrases[.continued, ["title": title, "class": label.printed, "year": year]]))
-    } firstHead: {
-      least.raised(firstHead)
-    } foot: {
-      least.raised([SheetFoot(moment: foot, sheet: phrases[.sheet], of: phrases[.of]).block])
-    }
+      margins: HouseStyle.archivalPortraitMargins(binding: .mm(options.bindingMillimetres)),
+      firstHead: firstHead,
+      head: heading.continued(phrases[.continued, ["title": title, "class": label.printed, "year": year]]),
+      foot: phrases.foot(of: Self.descriptor, on: data.head.moment)
+    ).document { body }
   }
 
   @BlockBuilder private var firstHead: [Block] {
@@ -146,14 +138,5 @@ public struct ClassMovementForm: Form {
         .init(post: posts.deputy, name: data.head.deputy?.shown.initialsFirst ?? ""),
         .init(post: posts.director, name: data.head.director?.shown.initialsFirst ?? ""),
       ], caption: phrases[.signature], seal: options.sealText, date: phrases[.signingDate])
-  }
-
-  private var foot: String {
-    phrases[
-      .moment,
-      [
-        "date": data.head.moment.dotted, "form": Self.descriptor.code,
-        "version": String(Self.descriptor.version),
-      ]]
   }
 }

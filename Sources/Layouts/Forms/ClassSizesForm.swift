@@ -16,7 +16,7 @@ public struct ClassSizesForm: Form {
     ])
 
   /// The words of the paper.
-  public enum Phrase: String, PhraseKey {
+  public enum Phrase: String, FootPhrase {
     case title, dayLine, continued, number, schoolClass, teacher, shift, pupils, among, boys, girls, census,
       norm
     case freePlaces, total, schoolTotal, chosenTotal, summary, noFigure, withoutSex, freeNote, signature
@@ -64,21 +64,13 @@ public struct ClassSizesForm: Form {
       organisation: data.head.school.fullName, title: phrases[.title],
       line: phrases[.dayLine, ["date": data.day.dotted, "year": data.head.year.label]],
       stamp: options.isDraft ? phrases[.preliminary] : nil)
-    let least = LeastType(points: options.minimumFontPoints)
-    return Document(
-      form: Self.descriptor.id, title: "\(Self.descriptor.title), \(data.day.dotted)",
+    return PaperFrame(
+      descriptor: Self.descriptor, options: options, title: "\(Self.descriptor.title), \(data.day.dotted)",
       outline: Self.descriptor.title,
-      page: PageSetup(Self.descriptor.paper, margins: HouseStyle.reportMargins)
-    ) {
-      least.raised(body)
-    } head: {
-      least.raised(
-        heading.continued(phrases[.continued, ["title": phrases[.title], "date": data.day.dotted]]))
-    } firstHead: {
-      least.raised(heading.full)
-    } foot: {
-      least.raised([SheetFoot(moment: foot, sheet: phrases[.sheet], of: phrases[.of]).block])
-    }
+      firstHead: heading.full,
+      head: heading.continued(phrases[.continued, ["title": phrases[.title], "date": data.day.dotted]]),
+      foot: phrases.foot(of: Self.descriptor, on: data.head.moment)
+    ).document { body }
   }
 
   @BlockBuilder private var body: [Block] {
@@ -103,14 +95,5 @@ public struct ClassSizesForm: Form {
     SignatureBlock(
       [.init(post: options.posts.deputy, name: data.head.deputy?.shown.initialsFirst ?? "")],
       caption: phrases[.signature], seal: nil, date: phrases[.signingDate])
-  }
-
-  private var foot: String {
-    phrases[
-      .moment,
-      [
-        "date": data.head.moment.dotted, "form": Self.descriptor.code,
-        "version": String(Self.descriptor.version),
-      ]]
   }
 }

@@ -14,7 +14,7 @@ public struct ConsentRegisterForm: Form {
     ])
 
   /// The words of the paper.
-  public enum Phrase: String, PhraseKey {
+  public enum Phrase: String, FootPhrase {
     case title, classLine, teacherLine, continued, number, pupil, status, paper, from, signer, scope, admitted
     case content, contentLine, reference, missing, pupilSigns, roles, staff, recipients, total, missingNames,
       noPupils
@@ -55,7 +55,7 @@ public struct ConsentRegisterForm: Form {
       title: "\(Self.descriptor.title), \(label.printed), \(data.head.moment.dotted)", outline: label.printed,
       labelPrefix: label.compact + "-", firstHead: title.full,
       head: title.continued(phrases[.continued, ["title": phrases[.title], "class": label.printed]]),
-      foot: SheetFoot(moment: foot, sheet: phrases[.sheet], of: phrases[.of])
+      foot: phrases.foot(of: Self.descriptor, on: data.head.moment)
     ).document {
       if data.rows.isEmpty {
         Paragraph(phrases[.noPupils], HouseStyle.headline, alignment: .center)
@@ -200,14 +200,5 @@ public struct ConsentRegisterForm: Form {
     SignatureBlock(
       [.init(post: options.posts.classTeacher, name: data.head.classTeacher?.shown.initialsFirst ?? "")],
       caption: phrases[.signature], seal: nil, date: phrases[.signingDate])
-  }
-
-  private var foot: String {
-    phrases[
-      .moment,
-      [
-        "date": data.head.moment.dotted, "form": Self.descriptor.code,
-        "version": String(Self.descriptor.version),
-      ]]
   }
 }

@@ -14,7 +14,7 @@ public struct ControlWorksForm: Form {
     ])
 
   /// The words of the paper.
-  public enum Phrase: String, PhraseKey {
+  public enum Phrase: String, FootPhrase {
     case title, yearLine, periodLine, running, approve, approvalDate, number, day, weekday, target, subject
     case work, topic, teacher, state, planned, held, missed, unscheduled, monitoring, total, crowded, empty
     case signature, signingDate, preliminary, moment, sheet, of, attachedTitle
@@ -63,7 +63,7 @@ public struct ControlWorksForm: Form {
       firstHead: (options["approval"] == "director" ? [approval.block, Gap(.mm(2)).block] : [])
         + heading.full,
       head: heading.continued(phrases[.running, ["title": Self.descriptor.title, "period": periodLine]]),
-      foot: SheetFoot(moment: foot, sheet: phrases[.sheet], of: phrases[.of])
+      foot: phrases.foot(of: Self.descriptor, on: data.head.moment)
     ).document {
       if works.isEmpty {
         Paragraph(phrases[.empty], HouseStyle.headline, alignment: .center)
@@ -189,14 +189,5 @@ public struct ControlWorksForm: Form {
     case .period(let kind, let number):
       phrases[.periodLine, ["period": ClassWords.period(kind, number), "year": data.head.year.label]]
     }
-  }
-
-  private var foot: String {
-    phrases[
-      .moment,
-      [
-        "date": data.head.moment.dotted, "form": Self.descriptor.code,
-        "version": String(Self.descriptor.version),
-      ]]
   }
 }

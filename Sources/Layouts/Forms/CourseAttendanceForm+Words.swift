@@ -43,13 +43,7 @@ extension CourseAttendanceForm {
   }
 
   var foot: SheetFoot {
-    SheetFoot(
-      moment: phrases[
-        .moment,
-        [
-          "date": data.moment.dotted, "form": Self.descriptor.code,
-          "version": String(Self.descriptor.version),
-        ]], sheet: phrases[.sheet], of: phrases[.of])
+    phrases.foot(of: Self.descriptor, on: data.moment)
   }
 
   /// The sums, the legend of codes and empty cells (S0-4.13.2, D-18).

@@ -17,7 +17,7 @@ public struct CourseAttendanceForm: Form {
     ])
 
   /// The words of the journal.
-  public enum Phrase: String, PhraseKey {
+  public enum Phrase: String, FootPhrase {
     case title, courseLine, monthLine, yearLine, leaderLine, leader, continued, grade, grades
     case number, pupil, schoolClass, meetings, missed, present, total, notListed
     case noMeetings, noMembers, topicsTitle, date, topic, hours, absent, legend, notListedLegend, legendNone

@@ -14,7 +14,7 @@ public struct DataAccessListForm: Form {
     ])
 
   /// The words of the paper.
-  public enum Phrase: String, PhraseKey {
+  public enum Phrase: String, FootPhrase {
     case title, dateLine, continued, number, person, post, powers, order, term, signed
     case orderWords, since, between, secretary, administrator, teacher, noPost, total, empty
     case recipientsTitle, recipient, kind, basis, municipal, regional, developer, other
@@ -53,7 +53,7 @@ public struct DataAccessListForm: Form {
       title: "\(Self.descriptor.title), \(data.head.moment.dotted)", outline: Self.descriptor.title,
       margins: HouseStyle.wideReportMargins, firstHead: title.full,
       head: title.continued(phrases[.continued, ["date": data.head.moment.dotted]]),
-      foot: SheetFoot(moment: foot, sheet: phrases[.sheet], of: phrases[.of])
+      foot: phrases.foot(of: Self.descriptor, on: data.head.moment)
     ).document {
       if data.rows.isEmpty {
         Paragraph(phrases[.empty], HouseStyle.headline, alignment: .center)
@@ -183,14 +183,5 @@ public struct DataAccessListForm: Form {
         title: phrases[.recipientsTable], header: Self.recipientHeadings.map { phrases[$0] },
         rows: recipientLines)
     ]
-  }
-
-  private var foot: String {
-    phrases[
-      .moment,
-      [
-        "date": data.head.moment.dotted, "form": Self.descriptor.code,
-        "version": String(Self.descriptor.version),
-      ]]
   }
 }

@@ -12,7 +12,7 @@ public struct DiaryApplicationsForm: Form {
     options: [FormOption("kinds", ["all", "diary", "refusals"], "which applications are listed")])
 
   /// The words of the paper.
-  public enum Phrase: String, PhraseKey {
+  public enum Phrase: String, FootPhrase {
     case title, yearLine, periodLine, continued, number, paper, wish, pupil, schoolClass, guardian, decision
     case term, reference, forDiary, againstDiary, granted, refused, waiting, order, noted, since, between
     case noGuardian, total, refusalTotal, empty
@@ -53,7 +53,7 @@ public struct DiaryApplicationsForm: Form {
       outline: Self.descriptor.title, margins: HouseStyle.wideReportMargins, firstHead: title.full,
       head: title.continued(
         phrases[.continued, ["title": Self.descriptor.title, "period": periodLine]]),
-      foot: SheetFoot(moment: foot, sheet: phrases[.sheet], of: phrases[.of])
+      foot: phrases.foot(of: Self.descriptor, on: data.head.moment)
     ).document {
       if rows.isEmpty {
         Paragraph(phrases[.empty], HouseStyle.headline, alignment: .center)
@@ -177,14 +177,5 @@ public struct DiaryApplicationsForm: Form {
     DataTable(
       fileName: "\(data.head.year.fileLabel)_\(Self.descriptor.fileSlug)_\(data.period.code).csv",
       title: phrases[.attachedTitle], header: Self.columns.map { phrases[$0.heading] }, rows: lines)
-  }
-
-  private var foot: String {
-    phrases[
-      .moment,
-      [
-        "date": data.head.moment.dotted, "form": Self.descriptor.code,
-        "version": String(Self.descriptor.version),
-      ]]
   }
 }

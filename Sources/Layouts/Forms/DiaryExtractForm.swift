@@ -15,7 +15,7 @@ public struct DiaryExtractForm: Form {
     ])
 
   /// The words of the paper.
-  public enum Phrase: String, PhraseKey {
+  public enum Phrase: String, FootPhrase {
     case title, about, days, continued, day, number, subject, topic, homework, marks, absence, nothing
     case legend, absenceLegend, missed, results, yearMark, examMark, finalMark, notes, kind, text
     case certified, signature, signingDate, preliminary, moment, sheet, of
@@ -58,13 +58,7 @@ public struct DiaryExtractForm: Form {
           HouseStyle.note, alignment: .right
         ).block, Gap(.mm(1)).block,
       ],
-      foot: SheetFoot(
-        moment: phrases[
-          .moment,
-          [
-            "date": head.moment.dotted, "form": Self.descriptor.code,
-            "version": String(Self.descriptor.version),
-          ]], sheet: phrases[.sheet], of: phrases[.of])
+      foot: phrases.foot(of: Self.descriptor, on: head.moment)
     ).document { body }
   }
 

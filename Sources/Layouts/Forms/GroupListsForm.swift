@@ -13,7 +13,7 @@ public struct GroupListsForm: Form {
     ])
 
   /// The words of the paper.
-  public enum Phrase: String, PhraseKey {
+  public enum Phrase: String, FootPhrase {
     case title, classLine, teacherLine, continued, number, pupil, from, to, subgroup, stream, course,
       groupLine
     case nobodyTeaches, noMembers, noGroups, broken, signature, signingDate, preliminary, moment, sheet, of
@@ -54,22 +54,15 @@ public struct GroupListsForm: Form {
 
   public var document: Document {
     let heading = heading
-    let least = LeastType(points: options.minimumFontPoints)
-    return Document(
-      form: Self.descriptor.id, title: "\(Self.descriptor.title), \(label.printed), \(year)",
-      outline: label.printed, labelPrefix: label.compact + "-",
-      page: PageSetup(Self.descriptor.paper, margins: HouseStyle.reportMargins)
-    ) {
-      least.raised(body)
-    } head: {
-      least.raised(
-        heading.continued(
-          phrases[.continued, ["title": phrases[.title], "class": label.printed, "year": year]]))
-    } firstHead: {
-      least.raised(heading.full)
-    } foot: {
-      least.raised([SheetFoot(moment: foot, sheet: phrases[.sheet], of: phrases[.of]).block])
-    }
+    return PaperFrame(
+      descriptor: Self.descriptor, options: options,
+      title: "\(Self.descriptor.title), \(label.printed), \(year)", outline: label.printed,
+      labelPrefix: label.compact + "-",
+      firstHead: heading.full,
+      head: heading.continued(
+        phrases[.continued, ["title": phrases[.title], "class": label.printed, "year": year]]),
+      foot: phrases.foot(of: Self.descriptor, on: data.head.moment)
+    ).document { body }
   }
 
   @BlockBuilder private var body: [Block] {
@@ -181,14 +174,5 @@ public struct GroupListsForm: Form {
     SignatureBlock(
       [.init(post: options.posts.classTeacher, name: data.head.classTeacher?.shown.initialsFirst ?? "")],
       caption: phrases[.signature], seal: nil, date: phrases[.signingDate])
-  }
-
-  private var foot: String {
-    phrases[
-      .moment,
-      [
-        "date": data.head.moment.dotted, "form": Self.descriptor.code,
-        "version": String(Self.descriptor.version),
-      ]]
   }
 }

@@ -13,7 +13,7 @@ public struct HomeTeachingForm: Form {
     ])
 
   /// The words of the paper.
-  public enum Phrase: String, PhraseKey {
+  public enum Phrase: String, FootPhrase {
     case title, monthLine, continued, pupilLine, classLine, orderLine, orderEnd, number, day, lesson, subject
     case topic, mark, column, homework, teacher, signed, noLesson, subjects, lessons, marks, count, average,
       total
@@ -60,7 +60,7 @@ public struct HomeTeachingForm: Form {
         phrases[
           .continued,
           ["title": Self.descriptor.title, "class": label.printed, "month": data.month.printed]]),
-      foot: SheetFoot(moment: foot, sheet: phrases[.sheet], of: phrases[.of])
+      foot: phrases.foot(of: Self.descriptor, on: data.head.moment)
     ).document {
       for line in about { Paragraph(line, HouseStyle.headline, leading: 1250) }
       Gap(.mm(2))
@@ -116,14 +116,5 @@ public struct HomeTeachingForm: Form {
     return SignatureBlock(
       [teacher, deputy] + (options["guardian"] == "true" ? [guardian] : []), caption: phrases[.signature],
       seal: nil, date: phrases[.signingDate])
-  }
-
-  private var foot: String {
-    phrases[
-      .moment,
-      [
-        "date": data.head.moment.dotted, "form": Self.descriptor.code,
-        "version": String(Self.descriptor.version),
-      ]]
   }
 }

@@ -10,7 +10,7 @@ public struct MakeUpProtocolForm: Form {
     permission: .printJournalPages)
 
   /// The words of the paper.
-  public enum Phrase: String, PhraseKey {
+  public enum Phrase: String, FootPhrase {
     case title, unnumbered, subtitle, dayLine, classLine, pupilLine, subjectLine, teacherLine, topicLine
     case workLine, missedLine, reasonLine, documentLine, resultLine, failedLine, enteredLine, keptLine,
       commission
@@ -57,7 +57,7 @@ public struct MakeUpProtocolForm: Form {
       title: "\(Self.descriptor.title), \(label.printed), \(period)", outline: label.printed,
       labelPrefix: label.compact + "-", firstHead: [line, Gap(.mm(4)).block],
       head: [line, Gap(.mm(4)).block],
-      foot: SheetFoot(moment: foot, sheet: phrases[.sheet], of: phrases[.of])
+      foot: phrases.foot(of: Self.descriptor, on: data.head.moment)
     ).document {
       if data.protocols.isEmpty { Paragraph(phrases[.empty], HouseStyle.headline, alignment: .center) }
       for (index, own) in data.protocols.enumerated() {
@@ -173,14 +173,5 @@ public struct MakeUpProtocolForm: Form {
           String(own.value), own.commission.joined(separator: "; "),
         ]
       })
-  }
-
-  private var foot: String {
-    phrases[
-      .moment,
-      [
-        "date": data.head.moment.dotted, "form": Self.descriptor.code,
-        "version": String(Self.descriptor.version),
-      ]]
   }
 }

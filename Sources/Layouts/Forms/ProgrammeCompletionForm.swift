@@ -16,7 +16,7 @@ public struct ProgrammeCompletionForm: Form {
     ])
 
   /// The words of the paper.
-  public enum Phrase: String, PhraseKey {
+  public enum Phrase: String, FootPhrase {
     case title, yearLine, periodLine, continued, number, target, subject, teacher, yearHours, curriculum,
       programme, hours, plan
     case fact, lag, percent, works, undelivered, topicsTitle, topicsLine, total, bySubject, basis,
@@ -82,7 +82,7 @@ public struct ProgrammeCompletionForm: Form {
       outline: Self.descriptor.title, margins: HouseStyle.listMargins, firstHead: heading.full,
       head: heading.continued(
         phrases[.continued, ["title": Self.descriptor.title, "period": periodLine]]),
-      foot: SheetFoot(moment: foot, sheet: phrases[.sheet], of: phrases[.of])
+      foot: phrases.foot(of: Self.descriptor, on: data.head.moment)
     ).document {
       if rows.isEmpty {
         Paragraph(phrases[.empty], HouseStyle.headline, alignment: .center)
@@ -122,15 +122,6 @@ public struct ProgrammeCompletionForm: Form {
         .periodLine,
         ["period": ClassWords.period(kind, number), "year": data.head.year.label, "days": days]]
     }
-  }
-
-  private var foot: String {
-    phrases[
-      .moment,
-      [
-        "date": data.head.moment.dotted, "form": Self.descriptor.code,
-        "version": String(Self.descriptor.version),
-      ]]
   }
 
   /// `102`, `25,5`: hours of a year, which may be a part of whole ones.

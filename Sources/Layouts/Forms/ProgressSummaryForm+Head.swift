@@ -43,13 +43,7 @@ extension ProgressSummaryForm {
   }
 
   var foot: SheetFoot {
-    SheetFoot(
-      moment: phrases[
-        .moment,
-        [
-          "date": data.head.moment.dotted, "form": Self.descriptor.code,
-          "version": String(Self.descriptor.version),
-        ]], sheet: phrases[.sheet], of: phrases[.of])
+    phrases.foot(of: Self.descriptor, on: data.head.moment)
   }
 
   var signatures: SignatureBlock {

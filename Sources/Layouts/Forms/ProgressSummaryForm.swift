@@ -29,7 +29,7 @@ public struct ProgressSummaryForm: Form {
     ])
 
   /// The words of the sheet.
-  public enum Phrase: String, PhraseKey {
+  public enum Phrase: String, FootPhrase {
     case title, titleWithoutYo, classLine, periodLine, yearPeriod, partPeriod, teacherLine, continued
     case number, pupil, period, subjects, decision, subjectAndTeacher
     case yearMark, yearMarkLong, yearMarkShort, examMark, stateExamMark, finalMark

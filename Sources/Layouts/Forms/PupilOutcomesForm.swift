@@ -66,20 +66,13 @@ public struct PupilOutcomesForm: Form {
       organisation: data.head.school.fullName, title: phrases[.title],
       line: phrases[.periodLine, ["period": periodName]],
       stamp: options.isDraft ? phrases[.preliminary] : nil)
-    let least = LeastType(points: options.minimumFontPoints)
-    return Document(
-      form: Self.descriptor.id, title: "\(Self.descriptor.title), \(periodName)",
+    return PaperFrame(
+      descriptor: Self.descriptor, options: options, title: "\(Self.descriptor.title), \(periodName)",
       outline: Self.descriptor.title,
-      page: PageSetup(Self.descriptor.paper, margins: HouseStyle.reportMargins)
-    ) {
-      least.raised(body)
-    } head: {
-      least.raised(heading.continued(phrases[.continued, ["title": phrases[.title], "period": periodName]]))
-    } firstHead: {
-      least.raised(heading.full)
-    } foot: {
-      least.raised([SheetFoot(moment: foot, sheet: phrases[.sheet], of: phrases[.of]).block])
-    }
+      firstHead: heading.full,
+      head: heading.continued(phrases[.continued, ["title": phrases[.title], "period": periodName]]),
+      foot: phrases.foot(of: Self.descriptor, on: data.head.moment)
+    ).document { body }
   }
 
   @BlockBuilder private var body: [Block] {
@@ -136,20 +129,11 @@ public struct PupilOutcomesForm: Form {
       [.init(post: options.posts.deputy, name: data.head.deputy?.shown.initialsFirst ?? "")],
       caption: phrases[.signature], seal: nil, date: phrases[.signingDate])
   }
-
-  private var foot: String {
-    phrases[
-      .moment,
-      [
-        "date": data.head.moment.dotted, "form": Self.descriptor.code,
-        "version": String(Self.descriptor.version),
-      ]]
-  }
 }
 
 extension PupilOutcomesForm {
   /// The words of the paper.
-  public enum Phrase: String, PhraseKey {
+  public enum Phrase: String, FootPhrase {
     case title, periodLine, yearPeriod, partPeriod, continued, progress, schoolClass, pupils, passing, all,
       ofThem
     case excellent, good, goodAll, goodWithOneFour, oneThree, mixed, notAttested, excused, truant, failing

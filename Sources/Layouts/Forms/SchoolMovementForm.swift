@@ -15,7 +15,7 @@ public struct SchoolMovementForm: Form {
     ])
 
   /// The words of the paper.
-  public enum Phrase: String, PhraseKey {
+  public enum Phrase: String, FootPhrase {
     case title, periodLine, yearPeriod, partPeriod, continued, schoolClass, start, arrived, left, end, girls
     case wholeYear, total, schoolTotal, chosenTotal, sumOfClasses, transfers, transfersNote, otherDivision
     case withoutSex, onLeave, notBegun, signature, signingDate, preliminary, moment, sheet, of, attachedTitle
@@ -61,21 +61,13 @@ public struct SchoolMovementForm: Form {
       organisation: data.head.school.fullName, title: phrases[.title],
       line: phrases[.periodLine, ["period": periodName]],
       stamp: options.isDraft ? phrases[.preliminary] : nil)
-    let least = LeastType(points: options.minimumFontPoints)
-    return Document(
-      form: Self.descriptor.id, title: "\(Self.descriptor.title), \(periodName)",
+    return PaperFrame(
+      descriptor: Self.descriptor, options: options, title: "\(Self.descriptor.title), \(periodName)",
       outline: Self.descriptor.title,
-      page: PageSetup(Self.descriptor.paper, margins: HouseStyle.reportMargins)
-    ) {
-      least.raised(body)
-    } head: {
-      least.raised(
-        heading.continued(phrases[.continued, ["title": phrases[.title], "year": data.head.year.label]]))
-    } firstHead: {
-      least.raised(heading.full)
-    } foot: {
-      least.raised([SheetFoot(moment: foot, sheet: phrases[.sheet], of: phrases[.of]).block])
-    }
+      firstHead: heading.full,
+      head: heading.continued(phrases[.continued, ["title": phrases[.title], "year": data.head.year.label]]),
+      foot: phrases.foot(of: Self.descriptor, on: data.head.moment)
+    ).document { body }
   }
 
   @BlockBuilder private var body: [Block] {
@@ -129,14 +121,5 @@ public struct SchoolMovementForm: Form {
         .init(post: posts.director, name: data.head.director?.shown.initialsFirst ?? ""),
         .init(post: posts.deputy, name: data.head.deputy?.shown.initialsFirst ?? ""),
       ], caption: phrases[.signature], seal: nil, date: phrases[.signingDate])
-  }
-
-  private var foot: String {
-    phrases[
-      .moment,
-      [
-        "date": data.head.moment.dotted, "form": Self.descriptor.code,
-        "version": String(Self.descriptor.version),
-      ]]
   }
 }

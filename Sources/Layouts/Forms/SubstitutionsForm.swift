@@ -16,7 +16,7 @@ public struct SubstitutionsForm: Form {
     ])
 
   /// The words of the paper.
-  public enum Phrase: String, PhraseKey {
+  public enum Phrase: String, FootPhrase {
     case title, missedTitle, monthLine, continued, nothing
     case number, date, schoolClass, lessonNumber, subject, absent, substitute, taught, hours, signatureOne
     case signatureTwo, order, atHome, course, notReplaced, notTaught
@@ -48,20 +48,13 @@ public struct SubstitutionsForm: Form {
 
   public var document: Document {
     let heading = heading
-    let least = LeastType(points: options.minimumFontPoints)
-    return Document(
-      form: Self.descriptor.id, title: "\(title), \(data.month.printed)", outline: data.month.printed,
-      page: PageSetup(Self.descriptor.paper, margins: HouseStyle.reportMargins)
-    ) {
-      least.raised(body)
-    } head: {
-      least.raised(
-        heading.continued(phrases[.continued, ["title": title, "month": data.month.printed]]))
-    } firstHead: {
-      least.raised(heading.full)
-    } foot: {
-      least.raised([SheetFoot(moment: foot, sheet: phrases[.sheet], of: phrases[.of]).block])
-    }
+    return PaperFrame(
+      descriptor: Self.descriptor, options: options, title: "\(title), \(data.month.printed)",
+      outline: data.month.printed,
+      firstHead: heading.full,
+      head: heading.continued(phrases[.continued, ["title": title, "month": data.month.printed]]),
+      foot: phrases.foot(of: Self.descriptor, on: data.moment)
+    ).document { body }
   }
 
   @BlockBuilder private var body: [Block] {
@@ -221,13 +214,5 @@ public struct SubstitutionsForm: Form {
   private var total: String {
     let hours = data.hours.reduce(0) { $0 + $1.hours }
     return phrases[.total, ["hours": CountedNoun.hour.counted(hours)]]
-  }
-
-  private var foot: String {
-    phrases[
-      .moment,
-      [
-        "date": data.moment.dotted, "form": Self.descriptor.code, "version": String(Self.descriptor.version),
-      ]]
   }
 }

@@ -13,7 +13,7 @@ public struct ThematicPlanForm: Form {
     ])
 
   /// The words of the paper.
-  public enum Phrase: String, PhraseKey {
+  public enum Phrase: String, FootPhrase {
     case title, yearLine, periodLine, running, subjectLine, targetLine, teacherLine, hoursLine, programmeLine
     case draftLine, number, topic, hours, work, dates, planned, given, note, section, sectionless, total
     case substitution, otherTopic, beside, empty, teacher, agreed, signature, signingDate
@@ -59,7 +59,7 @@ public struct ThematicPlanForm: Form {
       descriptor: Self.descriptor, options: options, title: "\(Self.descriptor.title), \(periodLine)",
       outline: Self.descriptor.title, firstHead: [],
       head: [Paragraph(running, HouseStyle.note, alignment: .right).block, Gap(.mm(1)).block],
-      foot: SheetFoot(moment: foot, sheet: phrases[.sheet], of: phrases[.of])
+      foot: phrases.foot(of: Self.descriptor, on: data.head.moment)
     ).document {
       if data.plans.isEmpty { Paragraph(phrases[.empty], HouseStyle.headline, alignment: .center) }
       for (index, plan) in data.plans.enumerated() {
@@ -140,14 +140,5 @@ public struct ThematicPlanForm: Form {
     case .period(let kind, let number):
       phrases[.periodLine, ["period": ClassWords.period(kind, number), "year": data.head.year.label]]
     }
-  }
-
-  private var foot: String {
-    phrases[
-      .moment,
-      [
-        "date": data.head.moment.dotted, "form": Self.descriptor.code,
-        "version": String(Self.descriptor.version),
-      ]]
   }
 }

@@ -15,7 +15,7 @@ public struct TimetableForm: Form {
     ])
 
   /// The words of the paper.
-  public enum Phrase: String, PhraseKey {
+  public enum Phrase: String, FootPhrase {
     case classesTitle, teachersTitle, roomsTitle, yearLine, periodLine, daysLine, running, approve,
       approvalDate
     case weekday, number, lesson, time, target, subject, teacher, room, course, kind, grades, day
@@ -59,7 +59,7 @@ public struct TimetableForm: Form {
       descriptor: Self.descriptor, options: options, title: "\(title), \(periodLine)", outline: title,
       paper: paper, margins: HouseStyle.listMargins, firstHead: [],
       head: [Paragraph(running, HouseStyle.note, alignment: .right).block, Gap(.mm(1)).block],
-      foot: SheetFoot(moment: foot, sheet: phrases[.sheet], of: phrases[.of])
+      foot: phrases.foot(of: Self.descriptor, on: data.head.moment)
     ).document {
       if data.versions.isEmpty { Paragraph(phrases[.empty], HouseStyle.headline, alignment: .center) }
       for (index, version) in data.versions.enumerated() {
@@ -129,14 +129,5 @@ public struct TimetableForm: Form {
     SignatureBlock(
       [.init(post: options.posts.deputy, name: data.head.deputy?.shown.initialsFirst ?? "")],
       caption: phrases[.signature], seal: nil, date: phrases[.signingDate])
-  }
-
-  private var foot: String {
-    phrases[
-      .moment,
-      [
-        "date": data.head.moment.dotted, "form": Self.descriptor.code,
-        "version": String(Self.descriptor.version),
-      ]]
   }
 }

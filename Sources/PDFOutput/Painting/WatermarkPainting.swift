@@ -1,6 +1,7 @@
 import CCairo
 import Typeset
 
+/// Pale words across a page.
 extension PDFSurface {
   /// Draws pale words that darken paper and leave ink as it is, so that they can follow the text they lie under.
   ///

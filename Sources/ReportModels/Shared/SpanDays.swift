@@ -1,6 +1,7 @@
 import JournalCore
 import JournalStore
 
+/// The days that a span means in a journal.
 extension ReportScope {
   /// The days that the scope's document is about; of a year the days from its first period to its last.
   ///

@@ -1,3 +1,4 @@
+/// The head of a table, built from its columns and groups of columns.
 extension Table {
   /// The table with a row over all its columns on top of the header.
   public func titled(_ title: String, styled style: CellStyle) -> Table {

@@ -1,3 +1,4 @@
+/// What a table does beyond showing its rows.
 extension Table {
   /// The table, cut into panels where it is wider than the page.
   public func overflowingColumns(_ overflow: ColumnOverflow) -> Table {
