@@ -79,7 +79,7 @@ let package = Package(
       "ReportPipeline",
       [
         "Layouts", "ReportModels", "Importers", "PDFOutput", "Typeset", "Archive", "JournalStore",
-        "JournalCore", logging, yams,
+        "JournalCore", "CLinux", logging, yams,
       ]),
     // L4
     library("Layouts", ["ReportModels", "Typeset", "JournalCore", yams]),
@@ -88,7 +88,8 @@ let package = Package(
     library("Importers", ["JournalStore", "JournalCore", "CZip", "CExpat"]),
     // L2
     library("JournalStore", ["JournalCore", "Vault", grdb]),
-    library("PDFOutput", ["Typeset", "CCairo", "CHarfBuzz", "CHyphen", "CQPDF", "CLcms2", "CSodium"]),
+    library(
+      "PDFOutput", ["Typeset", "CCairo", "CHarfBuzz", "CHyphen", "CQPDF", "CLcms2", "CSodium", "CQrencode"]),
     // L1
     library("JournalCore", [yams]),
     library("Typeset", []),
@@ -102,7 +103,9 @@ let package = Package(
     systemLibrary("CLcms2", "lcms2", "liblcms2-dev"),
     systemLibrary("CZip", "libzip", "libzip-dev"),
     systemLibrary("CSodium", "libsodium", "libsodium-dev"),
+    systemLibrary("CQrencode", "libqrencode", "libqrencode-dev"),
     systemLibrary("CExpat", "expat", "libexpat1-dev"),
+    .systemLibrary(name: "CLinux"),
     // Measuring
     benchmark("TypesettingBench", folder: "Typesetting", ["Specimen", "PDFOutput", "Typeset"]),
     benchmark("SpecimenWriter", folder: "Specimen", ["Specimen", "PDFOutput", "Typeset"]),

@@ -27,5 +27,5 @@ enum Console {
   /// Ends the program.
   static func exit(_ code: Int32) -> Never { Foundation.exit(code) }
 
-  private static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 }

@@ -11,6 +11,14 @@ enum Report {
     return String(decoding: data, as: UTF8.self)
   }
 
+  /// Any value as one line of JSON with sorted keys.
+  static func line(_ value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(value) else { preconditionFailure("reports are plain text") }
+    return String(decoding: data, as: UTF8.self)
+  }
+
   /// What a run made, on stdout; what it refused and what to look at, on stderr.
   static func tell(_ report: RunReport, json: Bool, quiet: Bool) {
     if json {

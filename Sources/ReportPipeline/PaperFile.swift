@@ -25,6 +25,8 @@ struct PaperFile {
   private let painter: PDFPainter
   private var attachments: [Attachment] = []
   private var labels: [String] = []
+  /// What the file is about as a whole, in place of the labels of its papers.
+  var label: String?
   /// A paper of one small page that shares its sheet with the next such paper.
   private var half: PaperMaker.Paper?
   private var paintedCount = 0
@@ -93,6 +95,7 @@ struct PaperFile {
   /// Finishes the file and checks it.
   mutating func finish() throws(Problem) -> FinishedPaper {
     try paintHalf()
+    let labels = label.map { [$0] } ?? labels
     let metadata = PaperFile.metadata(head, labels)
     let archival: ArchivalPDF
     do {

@@ -18,7 +18,7 @@ struct PaperMaker {
 
   /// A paper before it is laid out.
   struct Draft {
-    let document: Document
+    var document: Document
     let imposition: FormImposition
     let tables: [DataTable]
     let warnings: [String]
@@ -79,9 +79,8 @@ struct PaperMaker {
     try body(index, &clearance)
   }
 
-  /// The paper of the scope with the index. Throws `Problem` when it is refused.
-  func paper(_ index: Int, _ clearance: inout Clearance) throws(Problem) -> Paper {
-    let draft = try draft(index, &clearance)
+  /// The draft laid out. Throws `Problem` when something does not fit.
+  func paper(_ draft: Draft) throws(Problem) -> Paper {
     do {
       return Paper(
         pages: try typesetter.typeset(draft.document), imposition: draft.imposition,

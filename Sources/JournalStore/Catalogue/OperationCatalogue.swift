@@ -12,7 +12,8 @@ public protocol RecordedOperation: Operation {
 public enum OperationCatalogue {
   /// All of them, by area.
   public static let all: [any RecordedOperation.Type] =
-    people + lessons + marks + periods + privacy + access + [VoidOperations.self]
+    people + lessons + marks + periods + privacy + access
+    + [VoidOperations.self, VoidDocument.self]
 
   /// The operation with the name.
   public static func operation(_ name: String) -> (any RecordedOperation.Type)? {

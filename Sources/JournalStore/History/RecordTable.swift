@@ -15,7 +15,10 @@ struct RecordTable: Hashable, Sendable {
 /// All versioned tables of the present schema.
 enum RecordTables {
   /// The tables by schema and area.
-  static let all: [RecordTable] =
+  static let all: [RecordTable] = ofSecondSchema + Schema3.tables
+
+  /// Those of the second schema, which began the history.
+  static let ofSecondSchema: [RecordTable] =
     Schema1.tables + Schema2Access.tables + Schema2People.tables + Schema2Lessons.tables
     + Schema2Marks.tables + Schema2Periods.tables + Schema2Privacy.tables
 

@@ -22,7 +22,7 @@ struct Voiding {
     OperationCatalogue.all.filter { $0.erases }.map { $0.name }
       + [
         "register-breach", "record-breach-notice", "void-operations", "give-code-name",
-        "reapply-anonymisation",
+        "reapply-anonymisation", RegisterDocuments.name, VoidDocument.name,
       ])
 
   init(_ transaction: Transaction) { self.transaction = transaction }

@@ -16,14 +16,18 @@ enum Migrations {
       for sql in Schema2.sql { try db.execute(sql: sql) }
       try beginHistory(db, context)
     },
+    Step(version: 3) { db, _ in
+      try db.execute(sql: Schema3.sql)
+      try HistoryTriggers.install(db, Schema3.tables)
+    },
   ]
 
   /// Keeps what the journal already holds as the first versions, with one line of the program's in the trail.
   private static func beginHistory(_ db: Database, _ context: OperationContext) throws {
     context.begin(1)
     defer { context.end() }
-    try HistoryTriggers.keepPresentRows(db)
-    try HistoryTriggers.install(db)
+    try HistoryTriggers.keepPresentRows(db, RecordTables.ofSecondSchema)
+    try HistoryTriggers.install(db, RecordTables.ofSecondSchema)
     guard try Int.fetchOne(db, sql: "SELECT count(*) FROM version") != 0 else { return }
     // A step of the schema knows no school and no zone: its moment is that of Greenwich.
     let text = try String.fetchOne(db, sql: "SELECT strftime('%Y-%m-%dT%H:%M:%S', 'now')")

@@ -29,7 +29,7 @@ struct LeastType {
     case .keepWithPrevious(let blocks): .keepWithPrevious(raised(blocks))
     case .keepWithNext(let blocks): .keepWithNext(raised(blocks))
     case .sideBySide(let parts): .sideBySide(parts.map { SidePart(share: $0.share, raised($0.blocks)) })
-    case .gap, .pageBreak, .anchor: block
+    case .gap, .drawing, .pageBreak, .anchor: block
     }
   }
 

@@ -20,6 +20,8 @@ public indirect enum Block: Hashable, Sendable {
   case boxed(Boxed)
   /// Blocks beside each other, each in a share of the width; not split between pages.
   case sideBySide([SidePart])
+  /// A symbol that machines read.
+  case drawing(Drawing)
   /// The next block begins a page; two breaks in a row make no empty page.
   case pageBreak
   /// A named place at the block that follows.

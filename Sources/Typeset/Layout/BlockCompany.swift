@@ -64,6 +64,7 @@ struct BlockCompany {
       guard whole > regions.rest else { return whole + tails[index + 1] }
       return box.padding.vertical
         + (try opening(of: box.blocks, width: regions.width - box.padding.horizontal))
+    case .drawing(let drawing): return drawing.size.height + tails[index + 1]
     case .paragraph(let paragraph):
       let lines = try layout.layout(of: paragraph, width: regions.width)
       // Up to three lines move whole, because two stand on each side of a break.

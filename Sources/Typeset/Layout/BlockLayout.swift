@@ -81,6 +81,7 @@ final class BlockLayout {
       case .heading(let heading):
         try appendWhole(heading.parts, role: .heading(level: heading.level), tail: tail, to: &flow)
       case .boxed(let box): try append(box, tail: tail, to: &flow)
+      case .drawing(let drawing): try place(drawing.frame, tail: tail, in: &flow)
       case .sideBySide(let parts): try append(parts, tail: tail, to: &flow)
       case .table(let table):
         do {

@@ -1,0 +1,2 @@
+// Calls of Linux that Foundation does not show.
+int syncfs(int descriptor);

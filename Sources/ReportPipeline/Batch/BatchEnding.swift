@@ -1,0 +1,101 @@
+import Foundation
+import JournalCore
+import JournalStore
+import PDFOutput
+
+/// The end of a batch: files get their names, the register its entries, in one transaction; then the stage goes.
+struct BatchEnding {
+  let context: BatchContext
+  let plan: BatchPlan
+  let stage: BatchStage
+  private var request: BatchRequest { context.request }
+
+  /// Throws `Problem` when the disk is full or another run gave numbers meanwhile.
+  func end(
+    units: [BatchUnit], _ results: [BatchBinder.Result], _ tell: (BatchEvent) -> Void
+  ) throws(Problem) -> BatchReport {
+    let outcomes = zip(units, results).flatMap { unit, result in
+      zip(unit.items, result.outcomes).map { (place: $0.place, item: $0.item, outcome: $1) }
+    }.sorted { $0.place < $1.place }
+    let volumes = results.compactMap(\.volume)
+    var entries = outcomes.map { one in one.outcome.entry.at(one.place) }
+    if request.shard?.number ?? 1 == 1 {
+      entries += plan.refusals.enumerated().map { $1.at(plan.items.count + $0) }
+    }
+    let list = list(entries, volumes)
+    let files = outcomes.filter(\.outcome.isStaged).compactMap(\.outcome.entry.file)
+    let bound = results.filter(\.isVolumeStaged).compactMap { $0.volume?.file }
+    try requireDistinct(files + bound)
+    let lists = try BatchListFiles(view: context.view, press: context.press, moment: request.moment)
+      .put(list, of: request.shard, on: stage)
+    tell(.naming(files: files.count + bound.count))
+    try stage.commit(files + bound + lists)
+    if request.shard == nil {
+      try register(outcomes.map { ($0.item, $0.outcome) })
+    }
+    stage.discard()
+    let refused = list.documents.filter { $0.refused != nil }.count
+    return BatchReport(
+      list: list, made: files.count,
+      kept: outcomes.count - files.count - outcomes.filter { $0.outcome.entry.refused != nil }.count,
+      refused: refused,
+      pages: outcomes.filter(\.outcome.isStaged).reduce(0) { $0 + ($1.outcome.entry.pages ?? 0) },
+      files: files + bound,
+      warnings: outcomes.flatMap { one in
+        one.outcome.warnings.map {
+          .init(name: "\(one.item.document.form) \(one.item.document.label)", text: $0)
+        }
+      })
+  }
+
+  private func list(_ entries: [BatchEntry], _ volumes: [BatchList.Volume]) -> BatchList {
+    let places = plan.items.map { "\($0.document.slot) \($0.entry.number)" }.joined(separator: "\n")
+    return BatchList(
+      kind: request.kind, school: context.view.school.fullName, moment: request.moment.iso,
+      profile: context.profile, program: BatchContext.program, journal: context.journal,
+      plan: Digest.sha256(Array(places.utf8)), shard: request.shard.map(\.description),
+      total: plan.items.count + plan.refusals.count, documents: entries, volumes: volumes)
+  }
+
+  private func requireDistinct(_ files: [String]) throws(Problem) {
+    var seen: Set<String> = []
+    for file in files where !seen.insert(file).inserted {
+      throw Problem(
+        .workspace, "\(file) › два документа пакета получили одно имя файла › печатайте их в разные папки")
+    }
+  }
+
+  private func register(_ outcomes: [(item: BatchPlan.Item, outcome: BatchMaker.Outcome)]) throws(Problem) {
+    let documents = outcomes.filter(\.outcome.isNew).map { item, outcome in
+      IssuedDocument(
+        number: item.entry.number, form: item.document.form, formVersion: item.document.formVersion,
+        slot: item.document.slot, label: item.document.label, moment: request.moment,
+        profile: context.profile,
+        program: BatchContext.program, status: outcome.entry.status, replaces: item.entry.replaces,
+        paper: outcome.entry.paper)
+    }
+    let inputs = outcomes.compactMap { item, outcome in
+      outcome.entry.content.map {
+        RegisterDocuments.Input(
+          slot: item.document.slot, state: context.state(of: item.document), content: $0)
+      }
+    }
+    guard let right = outcomes.first?.item.document.demand, !documents.isEmpty || isWorthRemembering(outcomes)
+    else {
+      return
+    }
+    let store = try context.view.workspace.open()
+    let session = try context.view.workspace.session(of: store, as: context.principal)
+    do {
+      try store.perform(
+        RegisterDocuments(documents, after: plan.numbers.before, inputs: inputs, under: right), in: session)
+    } catch {
+      throw Problem(error)
+    }
+  }
+
+  /// Whether contents were compared, so that the next run need not.
+  private func isWorthRemembering(_ outcomes: [(item: BatchPlan.Item, outcome: BatchMaker.Outcome)]) -> Bool {
+    outcomes.contains { $0.item.content != nil }
+  }
+}

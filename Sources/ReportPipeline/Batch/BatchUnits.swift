@@ -1,0 +1,41 @@
+import JournalCore
+
+/// What is made in one go: a document, or all the documents that one volume holds.
+struct BatchUnit: Sendable {
+  /// The documents with their places in the whole run.
+  let items: [(place: Int, item: BatchPlan.Item)]
+  /// What the volume is about; nil where none is bound.
+  let volume: Subject?
+
+  /// What a volume is about.
+  enum Subject: Hashable, Sendable {
+    case schoolClass(SchoolClass)
+    case form(String)
+  }
+}
+
+/// The units of a plan, in the order of printing.
+struct BatchUnits {
+  let units: [BatchUnit]
+
+  init(_ plan: BatchPlan, _ volumes: BatchRequest.Volumes?) {
+    var order: [BatchUnit.Subject] = []
+    var groups: [BatchUnit.Subject: [(Int, BatchPlan.Item)]] = [:]
+    var single: [BatchUnit] = []
+    for (place, item) in plan.items.enumerated() {
+      let subject: BatchUnit.Subject? =
+        switch volumes {
+        case .class: item.document.schoolClass.map { .schoolClass($0) }
+        case .school: .form(item.document.form)
+        case nil: nil
+        }
+      guard let subject else {
+        single.append(BatchUnit(items: [(place, item)], volume: nil))
+        continue
+      }
+      if groups[subject] == nil { order.append(subject) }
+      groups[subject, default: []].append((place, item))
+    }
+    units = order.map { BatchUnit(items: groups[$0] ?? [], volume: $0) } + single
+  }
+}
