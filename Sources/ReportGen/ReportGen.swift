@@ -16,7 +16,8 @@ struct ReportGenCommand: ParsableCommand {
     version: "reportgen \(Workspace.version)",
     subcommands: [
       InitCommand.self, SampleCommand.self, ImportCommand.self, ExportCommand.self, FormsCommand.self,
-      ReadyCommand.self, MakeCommand.self, BatchCommand.self, ArchiveCommand.self, VerifyCommand.self,
+      ReadyCommand.self, MakeCommand.self, BatchCommand.self, MergeCommand.self, RegisterCommand.self,
+      ArchiveCommand.self, VerifyCommand.self,
       JournalCommand.self, AuditCommand.self, BackupCommand.self, RestoreCommand.self, AccountCommand.self,
       ProfileCommand.self,
       ConsentCommand.self, AnonymiseCommand.self, ChangeRequestCommand.self,

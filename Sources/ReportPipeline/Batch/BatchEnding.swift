@@ -17,7 +17,7 @@ struct BatchEnding {
     let outcomes = zip(units, results).flatMap { unit, result in
       zip(unit.items, result.outcomes).map { (place: $0.place, item: $0.item, outcome: $1) }
     }.sorted { $0.place < $1.place }
-    let volumes = results.compactMap(\.volume)
+    let volumes = results.compactMap(\.volume).sorted { $0.file < $1.file }
     var entries = outcomes.map { one in one.outcome.entry.at(one.place) }
     if request.shard?.number ?? 1 == 1 {
       entries += plan.refusals.enumerated().map { $1.at(plan.items.count + $0) }
@@ -66,13 +66,9 @@ struct BatchEnding {
   }
 
   private func register(_ outcomes: [(item: BatchPlan.Item, outcome: BatchMaker.Outcome)]) throws(Problem) {
-    let documents = outcomes.filter(\.outcome.isNew).map { item, outcome in
+    let documents = outcomes.filter(\.outcome.isNew).compactMap { _, outcome in
       IssuedDocument(
-        number: item.entry.number, form: item.document.form, formVersion: item.document.formVersion,
-        slot: item.document.slot, label: item.document.label, moment: request.moment,
-        profile: context.profile,
-        program: BatchContext.program, status: outcome.entry.status, replaces: item.entry.replaces,
-        paper: outcome.entry.paper)
+        outcome.entry, on: request.moment, profile: context.profile, program: BatchContext.program)
     }
     let inputs = outcomes.compactMap { item, outcome in
       outcome.entry.content.map {

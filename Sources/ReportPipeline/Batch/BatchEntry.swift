@@ -11,6 +11,10 @@ public struct BatchEntry: Hashable, Sendable, Codable {
   public var replaces: Int?
   /// The form's id.
   public var form: String
+  /// The form's version; nil for a request of which nothing could be printed.
+  public var formVersion: Int?
+  /// The data moment of the document, which is older than that of the list where nothing changed since.
+  public var moment: String?
   /// What it is about, as file names call it.
   public var label: String
   /// The place that it takes in the register.
@@ -35,6 +39,7 @@ public struct BatchEntry: Hashable, Sendable, Codable {
     number = entry.number
     replaces = entry.replaces
     form = document.form
+    formVersion = document.formVersion
     label = document.label
     slot = document.slot
     self.status = status
@@ -50,9 +55,10 @@ public struct BatchEntry: Hashable, Sendable, Codable {
     self.refused = refused
   }
 
-  /// The entry with the paper of the number.
-  func with(_ paper: IssuedDocument.Paper, status: DocumentStatus) -> BatchEntry {
+  /// The entry with the paper of the number, as of the day.
+  func with(_ paper: IssuedDocument.Paper, on day: Day, status: DocumentStatus) -> BatchEntry {
     var copy = self
+    copy.moment = day.iso
     copy.file = paper.file
     copy.pages = paper.pages
     copy.content = paper.content

@@ -60,7 +60,7 @@ final class BatchMaker {
 
   private func standing(_ item: BatchPlan.Item, _ issued: IssuedDocument) -> Outcome {
     var entry = BatchEntry(item.document, item.entry, status: issued.status)
-    if let paper = issued.paper { entry = entry.with(paper, status: issued.status) }
+    if let paper = issued.paper { entry = entry.with(paper, on: issued.moment, status: issued.status) }
     return Outcome(entry: entry, warnings: [], isNew: false, isStaged: false)
   }
 
@@ -83,7 +83,7 @@ final class BatchMaker {
       entry = BatchEntry(item.document, item.entry, status: status).with(
         IssuedDocument.Paper(
           pages: finished.pdf.pageCount, file: finished.name, content: content, sha256: finished.pdf.sha256),
-        status: status)
+        on: day, status: status)
       warnings = paper.warnings
     } catch {
       guard error.kind == .refusedDocument else { throw error }
