@@ -155,7 +155,7 @@ public final class JournalStore: Sendable {
     let transaction = Transaction(db: db, session: session, sequence: sequence, context: context)
     let demand = try operation.demand(in: transaction)
     try AccessGate.check(demand, transaction)
-    if !Change.erases { try ArchiveLock.check(demand.target, db) }
+    if !Change.erases, !Change.isBesideYears { try ArchiveLock.check(demand.target, db) }
     let outcome = try operation.perform(in: transaction)
     try AuditTrail.append(
       Change.name, by: session.principal.auditName, at: session.now, after: last, context, sequence: sequence,

@@ -9,6 +9,8 @@ public protocol Operation: Sendable {
   static var name: String { get }
   /// Whether the change removes texts that must not stay readable in the file afterwards; false by default.
   static var erases: Bool { get }
+  /// Whether the change concerns no record of the year, so that it may be made when the year is archived; false by default.
+  static var isBesideYears: Bool { get }
   /// The right that the change needs; throws a `StoreError` when its target is not in the journal.
   func demand(in transaction: Transaction) throws -> AccessDemand
   /// Checks the rules and makes the change; an error thrown here rolls everything back.
@@ -16,7 +18,10 @@ public protocol Operation: Sendable {
 }
 
 extension Operation {
+  /// Nothing is erased.
   public static var erases: Bool { false }
+  /// The change belongs to a year.
+  public static var isBesideYears: Bool { false }
 }
 
 /// The right to write, given by the store to the operation that it runs.

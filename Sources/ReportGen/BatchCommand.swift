@@ -1,7 +1,7 @@
-public import ArgumentParser
+import ArgumentParser
 import Foundation
 import JournalCore
-public import ReportPipeline
+import ReportPipeline
 
 /// Makes many papers of the school in one run, numbers them and enters them into the register.
 struct BatchCommand: ParsableCommand {
@@ -59,10 +59,10 @@ struct BatchCommand: ParsableCommand {
   @Flag(help: "Mark the papers as preliminary and make them with whatever there is.")
   var draft = false
 
-  @Option(help: "Bind volumes too: class (a file a class) or school (a file a form).")
+  @Option(help: "Bind volumes too: class (a file a class) or school (a file a form).", transform: Word.read)
   var volumes: BatchRequest.Volumes?
 
-  @Option(help: "What sheets are marked with: qr or text.")
+  @Option(help: "What sheets are marked with: qr or text.", transform: Word.read)
   var codes = BatchRequest.Codes.qr
 
   @Flag(help: "Tell what would be made and printed, and do nothing.")
@@ -130,7 +130,7 @@ struct BatchCommand: ParsableCommand {
     request.year = year.flatMap { AcademicYear(label: $0) }
     request.period = selection ?? .year
     request.days = days
-    request.jobs = jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
+    request.jobs = jobs ?? CommonOptions.cores
     request.shard = shard.flatMap { Shard($0) }
     request.isForced = force
     request.onlyChanged = onlyChanged
@@ -164,6 +164,3 @@ struct BatchCommand: ParsableCommand {
     )
   }
 }
-
-extension BatchRequest.Volumes: ExpressibleByArgument {}
-extension BatchRequest.Codes: ExpressibleByArgument {}

@@ -6,8 +6,8 @@ import Synchronization
 final class BatchProgress: Sendable {
   private let isJSON: Bool
   private let isQuiet: Bool
-  private let start = ContinuousClock.now
-  private let shown = Mutex(ContinuousClock.now - .seconds(1))
+  private let start = CommonOptions.seconds
+  private let shown = Mutex(CommonOptions.seconds - 1)
 
   init(isJSON: Bool, isQuiet: Bool) {
     self.isJSON = isJSON
@@ -37,15 +37,15 @@ final class BatchProgress: Sendable {
   /// The bar is drawn ten times a second at most.
   private func draw(_ text: String, isLast: Bool) {
     let isDue = shown.withLock { shown in
-      guard isLast || ContinuousClock.now - shown >= .milliseconds(100) else { return false }
-      shown = .now
+      guard isLast || CommonOptions.seconds - shown >= 0.1 else { return false }
+      shown = CommonOptions.seconds
       return true
     }
     if isDue { Console.show(progress: text) }
   }
 
   private func bar(_ count: Int, _ total: Int, _ pages: Int) -> String {
-    let seconds = Double((ContinuousClock.now - start) / .milliseconds(1)) / 1000
+    let seconds = CommonOptions.seconds - start
     let filled = total == 0 ? 0 : count * 30 / total
     let bar = String(repeating: "█", count: filled) + String(repeating: "·", count: 30 - filled)
     let speed = seconds > 0 ? Int(Double(pages) / seconds) : 0

@@ -23,6 +23,13 @@ struct CommonOptions: ParsableArguments {
   /// The clock of the machine.
   static let clock = SystemClock { Date() }
 
+  /// Seconds of a clock that only goes on, for progress and speed.
+  static var seconds: Double { Double((ContinuousClock.now - started) / .microseconds(1)) / 1e6 }
+  private static let started = ContinuousClock.now
+
+  /// How many cores the machine has.
+  static var cores: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
+
   /// The workspace: the journal named, and the files of the house.
   func workspace() throws -> Workspace {
     RunLog.start(isVerbose: verbose)

@@ -1,13 +1,13 @@
-public import ArgumentParser
+import ArgumentParser
 import Foundation
-public import ReportPipeline
+import ReportPipeline
 
 /// How made files go to a printer.
 struct PrintOptions: ParsableArguments {
   @Option(name: .customLong("print"), help: "Print what was made on the CUPS queue.")
   var queue: String?
 
-  @Option(help: "one, long-edge (duplex, bound on the long side) or short-edge.")
+  @Option(help: "one, long-edge (duplex, bound on the long side) or short-edge.", transform: Word.read)
   var sides = PrintQueue.Sides.one
 
   @Option(help: "Copies of each file, 1…99.")
@@ -26,4 +26,13 @@ struct PrintOptions: ParsableArguments {
   }
 }
 
-extension PrintQueue.Sides: ExpressibleByArgument {}
+/// Options that take one of a few words.
+enum Word {
+  /// The word as a value; refuses others with those that there are.
+  static func read<Value: RawRepresentable<String> & CaseIterable>(_ text: String) throws -> Value {
+    guard let value = Value(rawValue: text) else {
+      throw ValidationError("«\(text)»: write \(Value.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return value
+  }
+}

@@ -19,7 +19,10 @@ struct ImportRules {
   static let places: [String: [String]] = [
     "ArgumentParser": ["ReportGen/"],
     "GRDB": ["JournalStore/", "ReportModels/"],
-    "Yams": ["JournalCore/Profile/", "Layouts/Phrases.swift", "ReportPipeline/Workspace/FontList.swift"],
+    "Yams": [
+      "JournalCore/Profile/", "Layouts/Phrases.swift", "ReportPipeline/Workspace/FontList.swift",
+      "ReportPipeline/Batch/BatchKinds.swift",
+    ],
     "Logging": ["ReportPipeline/"],
     "CCairo": ["PDFOutput/"], "CHarfBuzz": ["PDFOutput/"], "CHyphen": ["PDFOutput/Shaping/"],
     "CQPDF": ["PDFOutput/"],
@@ -31,7 +34,8 @@ struct ImportRules {
       "ReportGen/",
     ],
     "Glibc": ["PDFOutput/", "Archive/Files/"],
-    "Synchronization": ["JournalStore/", "PDFOutput/", "ReportPipeline/"],
+    "Synchronization": ["JournalStore/", "PDFOutput/", "ReportPipeline/", "ReportGen/BatchProgress.swift"],
+    "Dispatch": ["ReportPipeline/Batch/Workers.swift"],
   ]
 
   /// Modules that are not ours and may show in a public interface: Foundation's URL and Date at the workspace's border.
@@ -121,7 +125,8 @@ struct ImportRules {
     #expect(
       ImportRules.violations(path: "Layouts/Forms/A.swift", text: "import Yams") == [
         "Layouts/Forms/A.swift:1 › Yams may be imported only in "
-          + "JournalCore/Profile/, Layouts/Phrases.swift, ReportPipeline/Workspace/FontList.swift"
+          + "JournalCore/Profile/, Layouts/Phrases.swift, ReportPipeline/Workspace/FontList.swift, "
+          + "ReportPipeline/Batch/BatchKinds.swift"
       ])
   }
 

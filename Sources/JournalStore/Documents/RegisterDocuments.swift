@@ -23,6 +23,8 @@ public struct RegisterDocuments: Operation {
   }
 
   public static let name = "register-documents"
+  /// Papers of archived years are printed too.
+  public static let isBesideYears = true
 
   let documents: [IssuedDocument]
   let inputs: [Input]

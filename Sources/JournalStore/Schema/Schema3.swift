@@ -19,7 +19,7 @@ enum Schema3 {
       profile TEXT NOT NULL CHECK (length(profile) > 0),
       program TEXT NOT NULL CHECK (length(program) > 0),
       status TEXT NOT NULL CHECK (status IN ('reserved', 'preliminary', 'incomplete', 'final')),
-      replaces INTEGER REFERENCES issued_document(number) CHECK (replaces < number),
+      replaces INTEGER CHECK (replaces < number),
       pages INTEGER CHECK (pages > 0),
       file TEXT CHECK (length(file) > 0),
       content TEXT CHECK (length(content) = 64),

@@ -21,6 +21,14 @@ struct BatchDocument: Sendable {
   let slot: String
   /// The right by which it is printed.
   let demand: AccessDemand
+  /// The days that a digest tells a family of; nil for other papers.
+  let digest: Digest?
+
+  /// What is recorded of a digest that was issued (S2-A2.2).
+  struct Digest: Hashable, Sendable {
+    let pupil: ID<Pupil>
+    let days: DayRange
+  }
 
   init(_ source: PaperSource, part: Int, scope index: Int) {
     let scope = source.scopes[index]
@@ -31,6 +39,13 @@ struct BatchDocument: Sendable {
     label = scope.label
     schoolClass = scope.schoolClass
     demand = source.demand(index)
+    if form == "digest", case .pupil(let id, _) = scope.target, case .days(let days) = scope.span {
+      digest = DayRange(days.first, min(days.last, source.request.moment)).map {
+        Digest(pupil: ID(id), days: $0)
+      }
+    } else {
+      digest = nil
+    }
     let days = if case .day = scope.span { "day" } else { scope.span.code(on: source.request.moment) }
     let classes = scope.schoolClass == nil ? source.request.classes.sorted().joined(separator: "+") : ""
     let kind = source.request.isDraft ? "draft" : "final"

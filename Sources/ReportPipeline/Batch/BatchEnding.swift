@@ -30,9 +30,8 @@ struct BatchEnding {
       .put(list, of: request.shard, on: stage)
     tell(.naming(files: files.count + bound.count))
     try stage.commit(files + bound + lists)
-    if request.shard == nil {
-      try register(outcomes.map { ($0.item, $0.outcome) })
-    }
+    var notes: [RunReport.Note] = []
+    if request.shard == nil { notes = try register(outcomes.map { ($0.item, $0.outcome) }) }
     stage.discard()
     let refused = list.documents.filter { $0.refused != nil }.count
     return BatchReport(
@@ -45,7 +44,7 @@ struct BatchEnding {
         one.outcome.warnings.map {
           .init(name: "\(one.item.document.form) \(one.item.document.label)", text: $0)
         }
-      })
+      } + notes)
   }
 
   private func list(_ entries: [BatchEntry], _ volumes: [BatchList.Volume]) -> BatchList {
@@ -65,7 +64,10 @@ struct BatchEnding {
     }
   }
 
-  private func register(_ outcomes: [(item: BatchPlan.Item, outcome: BatchMaker.Outcome)]) throws(Problem) {
+  /// Enters what is new, remembers what was compared, records digests; gives a note for each digest that cannot be recorded.
+  private func register(
+    _ outcomes: [(item: BatchPlan.Item, outcome: BatchMaker.Outcome)]
+  ) throws(Problem) -> [RunReport.Note] {
     let documents = outcomes.filter(\.outcome.isNew).compactMap { _, outcome in
       IssuedDocument(
         outcome.entry, on: request.moment, profile: context.profile, program: BatchContext.program)
@@ -76,22 +78,30 @@ struct BatchEnding {
           slot: item.document.slot, state: context.state(of: item.document), content: $0)
       }
     }
-    guard let right = outcomes.first?.item.document.demand, !documents.isEmpty || isWorthRemembering(outcomes)
-    else {
-      return
+    let digests =
+      request.isDraft
+      ? []
+      : outcomes.compactMap { item, outcome in
+        outcome.entry.refused == nil
+          ? item.document.digest.map {
+            DigestRecorder.Issued(digest: $0, label: item.document.label, number: item.entry.number)
+          } : nil
+      }
+    let isWorthRemembering = !documents.isEmpty || outcomes.contains { $0.item.content != nil }
+    guard let right = outcomes.first?.item.document.demand, isWorthRemembering || !digests.isEmpty else {
+      return []
     }
     let store = try context.view.workspace.open()
     let session = try context.view.workspace.session(of: store, as: context.principal)
     do {
-      try store.perform(
-        RegisterDocuments(documents, after: plan.numbers.before, inputs: inputs, under: right), in: session)
+      if isWorthRemembering {
+        try store.perform(
+          RegisterDocuments(documents, after: plan.numbers.before, inputs: inputs, under: right), in: session)
+      }
+      return try DigestRecorder(store: store, session: session, snapshot: context.view.snapshot).record(
+        digests)
     } catch {
       throw Problem(error)
     }
-  }
-
-  /// Whether contents were compared, so that the next run need not.
-  private func isWorthRemembering(_ outcomes: [(item: BatchPlan.Item, outcome: BatchMaker.Outcome)]) -> Bool {
-    outcomes.contains { $0.item.content != nil }
   }
 }

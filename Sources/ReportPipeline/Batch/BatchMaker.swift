@@ -37,8 +37,8 @@ final class BatchMaker {
     case .leave(let issued): return standing(item, issued)
     case .keep(let issued):
       if let paper = issued.paper, stage.isAtPlace(paper.file, paper.sha256) { return standing(item, issued) }
-      return try print(item, on: issued.moment, isForced: isForced)
-    case .make(let day): return try print(item, on: day, isForced: isForced)
+      return try produce(item, on: issued.moment, isForced: isForced)
+    case .make(let day): return try produce(item, on: day, isForced: isForced)
     }
   }
 
@@ -64,7 +64,7 @@ final class BatchMaker {
     return Outcome(entry: entry, warnings: [], isNew: false, isStaged: false)
   }
 
-  private func print(_ item: BatchPlan.Item, on day: Day, isForced: Bool) throws(Problem) -> Outcome {
+  private func produce(_ item: BatchPlan.Item, on day: Day, isForced: Bool) throws(Problem) -> Outcome {
     let ticket = ticket(of: item, on: day)
     if !isForced, let ready = stage.taken(ticket) {
       return Outcome(entry: ready.entry, warnings: ready.warnings, isNew: !item.isInRegister, isStaged: true)

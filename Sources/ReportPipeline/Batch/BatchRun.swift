@@ -46,7 +46,9 @@ public struct BatchRun {
     -> BatchReport
   {
     let plan = try BatchPlanner(context: context).plan()
-    if plan.items.isEmpty, let refusal = plan.refusals.first?.refused { throw Problem(.notAllowed, refusal) }
+    if plan.items.isEmpty {
+      throw plan.refusals.first?.refused.map { Problem(.notAllowed, $0) } ?? .nothingDue(request)
+    }
     let stage = try BatchStage(request.folder, of: request.shard)
     let units = BatchUnits(plan, request.volumes).units.enumerated()
       .filter { request.shard?.holds($0.offset) ?? true }.map(\.element)

@@ -10,7 +10,7 @@ extension [Block] {
       case .keepTogether(let blocks), .keepWithPrevious(let blocks), .keepWithNext(let blocks): blocks.tables
       case .boxed(let box): box.blocks.tables
       case .sideBySide(let parts): parts.flatMap(\.blocks.tables)
-      case .paragraph, .heading, .gap, .pageBreak, .anchor: []
+      case .paragraph, .heading, .gap, .drawing, .pageBreak, .anchor: []
       }
     }
   }
