@@ -31,6 +31,9 @@ struct Program {
   private static let executable = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "reportgen")
 
+  /// The path of the program, for scripts that call it.
+  static var path: String { executable.path }
+
   /// Runs the program in a folder, with the text as its input.
   func run(_ arguments: [String], in folder: TemporaryFolder, input: String = "") throws -> Outcome {
     let (output, problems) = (try folder.sink(), try folder.sink())
