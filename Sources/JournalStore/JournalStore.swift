@@ -59,6 +59,14 @@ public final class JournalStore: Sendable {
     }
   }
 
+  /// Looks at every page of a journal's file, however large it is.
+  ///
+  /// Throws `missing`, `notAJournal`, `newerVersion` or `corrupt`; the file is not touched.
+  public static func requireSound(at path: String) throws(StoreError) {
+    try StoreFile.requireFile(path)
+    try FileInspection.inspect(path, isWhole: true)
+  }
+
   /// Makes a journal in memory, gone when the store is; for tests and trials.
   public static func inMemory(school: School, in session: Session) throws(StoreError) -> JournalStore {
     do {

@@ -7,6 +7,8 @@ import Synchronization
 public final class StoreSnapshot: Sendable {
   private let readers: [DatabaseQueue]
   private let load: Mutex<[Int]>
+  /// What was read lately.
+  let memory = SnapshotMemory()
   /// What may write the file. It is released after the readers: SQLite clears its log away with the last connection
   /// only if that one may write.
   private let writer: (any DatabaseWriter)?

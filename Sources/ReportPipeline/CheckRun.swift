@@ -46,11 +46,21 @@ public struct CheckRun {
     for form in FormCatalogue.all {
       look("words of \(form.descriptor.id)") { try checkPhrases(form) }
     }
+    look("words of batches") {
+      for kind in try BatchKinds.names(workspace.house) {
+        _ = try BatchKinds.forms(of: kind, workspace.house)
+      }
+      let _: Phrases<SheetCode.Phrase> = try workspace.house.phrases("templates/batch/sheet-code.yaml")
+      let _: Phrases<DocumentListPaper.Phrase> = try workspace.house.phrases(
+        "templates/batch/document-list.yaml")
+      let _: Phrases<DraftMark.Phrase> = try workspace.house.phrases("templates/draft.yaml")
+    }
     look("words of \(VolumePapers.descriptor.id)") {
       let _: Phrases<VolumePapers.Phrase> = try workspace.house.phrases(VolumeRun.words)
     }
     if FileManager.default.fileExists(atPath: workspace.database) {
       look("journal \(workspace.database)") {
+        try JournalStore.requireSound(at: workspace.database)
         let snapshot = try workspace.open().snapshot(readers: 1)
         _ = try workspace.profile(of: snapshot)
       }

@@ -46,6 +46,7 @@ struct PaperMaker {
   ) throws(Problem) {
     self.typesetter = typesetter
     let phrases = try house.phrases(of: form)
+    let draftMark = options.isDraft ? DraftMark(try house.phrases("templates/draft.yaml")) : nil
     let scopes: [F.Data.Scope]
     do {
       scopes = try F.Data.scopes(choice, from: snapshot, under: profile)
@@ -68,7 +69,7 @@ struct PaperMaker {
         throw Problem(.refusedDocument, paper.refusals.joined(separator: "\n"))
       }
       return Draft(
-        document: paper.document, imposition: paper.imposition,
+        document: draftMark?.mark(paper.document) ?? paper.document, imposition: paper.imposition,
         tables: [paper.attachedTable] + paper.furtherTables,
         warnings: paper.warnings)
     }

@@ -2,7 +2,8 @@ import Testing
 
 @Suite struct HelpTests {
   @Test(arguments: [
-    "init", "sample", "import", "export", "forms", "ready", "make", "archive", "verify", "check", "demo",
+    "init", "sample", "import", "export", "forms", "ready", "make", "batch", "merge", "register", "archive",
+    "verify", "check", "demo",
   ])
   func helpOfEachCommandShowsAnExample(_ command: String) throws {
     let outcome = try Program().run("\(command) --help", in: try TemporaryFolder())
@@ -17,7 +18,8 @@ import Testing
     let commands = outcome.output.matches(of: /(?m)^  ([a-z][a-z-]*) {2,}/).map { String($0.output.1) }
     #expect(
       commands == [
-        "init", "sample", "import", "export", "forms", "ready", "make", "archive", "verify", "journal",
+        "init", "sample", "import", "export", "forms", "ready", "make", "batch", "merge", "register",
+        "archive", "verify", "journal",
         "audit", "backup",
         "restore",
         "account", "profile",

@@ -65,7 +65,7 @@ struct WorkspaceTests {
         "fonts", "hyphenation", "subjects", "profiles", "profile default", "profile gymnasium2Vorkuta",
         "profile gymnasiumPerm",
         "profile school26", "profile school84Krasnodar", "profile specialSchool25",
-      ] + FormIDs.all.map { "words of \($0)" } + ["words of archive-volume"])
+      ] + FormIDs.all.map { "words of \($0)" } + ["words of batches", "words of archive-volume"])
     let journal = try Schools.sample().workspace
     let withJournal = CheckRun(journal).perform()
     #expect(withJournal.last?.subject == "journal \(journal.database)" && withJournal.last?.problem == nil)

@@ -6,7 +6,9 @@ extension StoreSnapshot {
   public func calendar(
     of schoolClass: ID<SchoolClass>, under profile: SchoolProfile
   ) throws(StoreError) -> SchoolCalendar {
-    try read { db in try db.calendar(of: schoolClass, under: profile) }
+    try remembering(CalendarKey(schoolClass: schoolClass, profile: profile)) { () throws(StoreError) in
+      try read { db in try db.calendar(of: schoolClass, under: profile) }
+    }
   }
 
   /// When a record of the lesson is due under the profile; nil without a term. Throws `unknownRecord`.
@@ -32,4 +34,10 @@ extension StoreSnapshot {
       ).map(Substitution.init(row:))
     }
   }
+}
+
+/// What the calendar of a class depends on.
+private struct CalendarKey: Hashable, Sendable {
+  let schoolClass: ID<SchoolClass>
+  let profile: SchoolProfile
 }

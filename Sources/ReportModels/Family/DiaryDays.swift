@@ -50,9 +50,11 @@ enum DiaryDays {
     let (year, moment) = (scope.year, scope.moment)
     let read = try snapshot.read { db in
       let query = DiaryQuery(db: db, pupil: pupil, year: year, moment: moment)
+      let lessons = try query.lessons(in: before)
       return (
-        lessons: try query.lessons(in: before), slots: try query.slots(),
-        homework: try query.homework(in: before), works: try PupilWorks.fetch(of: pupil, in: days, db)
+        lessons: lessons, slots: try query.slots(),
+        homework: try query.homework(in: before, of: Set(lessons.map(\.assignment))),
+        works: try PupilWorks.fetch(of: pupil, in: days, db)
       )
     }
     var result = (days.first.ordinal...days.last.ordinal).map { ordinal -> DiaryDay in

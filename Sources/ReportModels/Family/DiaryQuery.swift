@@ -62,6 +62,17 @@ struct DiaryQuery {
       """
   }
 
+  /// The assignments of the classes, groups and streams that the pupil ever belonged to: few, where a school has thousands.
+  private static let candidates = """
+    SELECT id FROM teaching_assignment WHERE pupil_id = ?1
+    UNION SELECT id FROM teaching_assignment
+      WHERE class_id IN (SELECT class_id FROM enrolment WHERE person_id = ?1)
+    UNION SELECT id FROM teaching_assignment
+      WHERE subgroup_id IN (SELECT subgroup_id FROM subgroup_member WHERE person_id = ?1)
+    UNION SELECT id FROM teaching_assignment
+      WHERE stream_id IN (SELECT stream_id FROM stream_member WHERE person_id = ?1)
+    """
+
   private static let named = """
     JOIN subject s ON s.id = a.subject_id LEFT JOIN subject_name n ON n.subject_id = s.id AND n.valid_from = (
       SELECT max(valid_from) FROM subject_name WHERE subject_id = s.id AND valid_from <= ?3)
@@ -74,9 +85,10 @@ struct DiaryQuery {
         sql: """
           SELECT l.id, l.day, l.number, a.subject_id, coalesce(n.name, s.name), coalesce(t.text, ''),
             l.state = 'conducted', a.id
-          FROM lesson l JOIN teaching_assignment a ON a.id = l.assignment_id \(DiaryQuery.named)
+          FROM teaching_assignment a CROSS JOIN lesson l ON l.assignment_id = a.id \(DiaryQuery.named)
           LEFT JOIN lesson_topic t ON t.lesson_id = l.id
-          WHERE l.day BETWEEN ?4 AND ?5 AND l.state <> 'cancelled' AND \(DiaryQuery.belongs(on: "l.day"))
+          WHERE a.id IN (\(DiaryQuery.candidates)) AND l.day BETWEEN ?4 AND ?5 AND l.state <> 'cancelled'
+            AND \(DiaryQuery.belongs(on: "l.day"))
           ORDER BY l.day, l.number, l.id
           """),
       arguments: [pupil.rawValue, year.startYear, moment.iso, days.first.iso, days.last.iso]
@@ -97,7 +109,7 @@ struct DiaryQuery {
           FROM timetable_slot w JOIN timetable_version v ON v.id = w.version_id
           JOIN academic_year y ON y.id = v.year_id AND y.start_year = ?2
           JOIN teaching_assignment a ON a.id = w.assignment_id \(DiaryQuery.named)
-          WHERE a.valid_from <= ?3 AND (a.valid_to IS NULL OR a.valid_to >= ?3)
+          WHERE a.id IN (\(DiaryQuery.candidates)) AND a.valid_from <= ?3 AND (a.valid_to IS NULL OR a.valid_to >= ?3)
             AND \(DiaryQuery.belongs(on: "?3"))
           ORDER BY v.valid_from, w.weekday, w.number, a.id
           """), arguments: [pupil.rawValue, year.startYear, moment.iso]
@@ -107,19 +119,21 @@ struct DiaryQuery {
     }
   }
 
-  /// What was set at lessons of the days, for all or for the pupil himself (S0-4.15.2.c).
-  func homework(in days: DayRange) throws -> [SetWork] {
-    try Row.fetchAll(
+  /// What was set at lessons of the assignments on the days, for all or for the pupil himself (S0-4.15.2.c).
+  func homework(in days: DayRange, of assignments: Set<ID<TeachingAssignment>>) throws -> [SetWork] {
+    let list = "[\(assignments.sorted().map(\.description).joined(separator: ","))]"
+    return try Row.fetchAll(
       try db.cachedStatement(
         sql: """
           SELECT h.lesson_id, h.kind, h.text, h.nature, h.due_day, h.due_number, a.id, a.subject_id, l.day, l.number
-          FROM homework h JOIN lesson l ON l.id = h.lesson_id
-          JOIN teaching_assignment a ON a.id = l.assignment_id AND a.subject_id IS NOT NULL
-          WHERE l.day BETWEEN ?2 AND ?3 AND h.kind <> 'notSet'
+          FROM teaching_assignment a CROSS JOIN lesson l ON l.assignment_id = a.id
+          CROSS JOIN homework h ON h.lesson_id = l.id
+          WHERE a.id IN (SELECT value FROM json_each(?4)) AND a.subject_id IS NOT NULL
+            AND l.day BETWEEN ?2 AND ?3 AND h.kind <> 'notSet'
             AND (h.kind <> 'individual' OR EXISTS (
               SELECT 1 FROM homework_pupil p WHERE p.homework_id = h.id AND p.person_id = ?1))
           ORDER BY l.day, l.number, h.id
-          """), arguments: [pupil.rawValue, days.first.iso, days.last.iso]
+          """), arguments: [pupil.rawValue, days.first.iso, days.last.iso, list]
     ).map { row in
       let kind: HomeworkText.Kind = try row.word(1)
       let text: String = row[2]

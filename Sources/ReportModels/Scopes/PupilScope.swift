@@ -1,3 +1,4 @@
+import GRDB
 public import JournalCore
 public import JournalStore
 
@@ -41,7 +42,7 @@ public struct PupilScope: ReportScope {
     -> [PupilScope]
   {
     var scopes: [PupilScope] = []
-    for schoolClass in choice.classes {
+    for schoolClass in try classes(choice, from: snapshot) {
       let roster = try ClassRoster.fetch(
         ClassScope(schoolClass, choice.span, moment: choice.moment), from: snapshot)
       for (index, entry) in roster.entries.enumerated() where entry.isPresent(on: choice.moment) {
@@ -52,5 +53,20 @@ public struct PupilScope: ReportScope {
       }
     }
     return scopes
+  }
+
+  /// The classes of the choice; where pupils are named, only those that any of them ever belonged to.
+  private static func classes(_ choice: ScopeChoice, from snapshot: StoreSnapshot) throws(StoreError)
+    -> [SchoolClass]
+  {
+    guard !choice.pupils.isEmpty else { return choice.classes }
+    let list = "[\(choice.pupils.sorted().map(\.description).joined(separator: ","))]"
+    let own = try snapshot.read { db in
+      try Int64.fetchSet(
+        db,
+        sql: "SELECT DISTINCT class_id FROM enrolment WHERE person_id IN (SELECT value FROM json_each(?))",
+        arguments: [list])
+    }
+    return choice.classes.filter { own.contains($0.id.rawValue) }
   }
 }

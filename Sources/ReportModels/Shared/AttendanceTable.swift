@@ -63,11 +63,21 @@ public struct AttendanceTable: Hashable, Sendable {
     guard let days = DayRange(days.first, min(days.last, scope.moment)) else {
       return AttendanceTable(days: nil, rules: profile.attendance)
     }
-    let calendar = try snapshot.calendar(of: scope.ofClass.id, under: profile)
-    return try snapshot.read { db in
-      try AttendanceQuery(db: db, schoolClass: scope.ofClass, days: days)
-        .table(calendar: calendar, rules: profile.attendance)
+    return try snapshot.remembering(Key(schoolClass: scope.ofClass.id, days: days, profile: profile)) {
+      () throws(StoreError) in
+      let calendar = try snapshot.calendar(of: scope.ofClass.id, under: profile)
+      return try snapshot.read { db in
+        try AttendanceQuery(db: db, schoolClass: scope.ofClass, days: days)
+          .table(calendar: calendar, rules: profile.attendance)
+      }
     }
+  }
+
+  /// What a table depends on.
+  private struct Key: Hashable, Sendable {
+    let schoolClass: ID<SchoolClass>
+    let days: DayRange
+    let profile: SchoolProfile
   }
 
   /// The counting of the school's codes by the rules of a paper (FORMS §3.2).

@@ -21,13 +21,15 @@ public struct ClassHead: Hashable, Sendable {
   package static func fetch(_ scope: ClassScope, from snapshot: StoreSnapshot) throws(StoreError)
     -> ClassHead
   {
-    let school = try snapshot.school().school
-    return try snapshot.read { db in
-      ClassHead(
-        school: school, schoolClass: scope.ofClass, moment: scope.moment,
-        classTeacher: try leader(of: scope.ofClass, on: scope.moment, db),
-        deputy: try holder(of: .deputy, on: scope.moment, db),
-        director: try holder(of: .director, on: scope.moment, db))
+    try snapshot.remembering(scope) { () throws(StoreError) in
+      let school = try snapshot.school().school
+      return try snapshot.read { db in
+        ClassHead(
+          school: school, schoolClass: scope.ofClass, moment: scope.moment,
+          classTeacher: try leader(of: scope.ofClass, on: scope.moment, db),
+          deputy: try holder(of: .deputy, on: scope.moment, db),
+          director: try holder(of: .director, on: scope.moment, db))
+      }
     }
   }
 

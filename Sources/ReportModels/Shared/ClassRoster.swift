@@ -45,13 +45,15 @@ public struct ClassRoster: Hashable, Sendable {
   package static func fetch(_ scope: ClassScope, from snapshot: StoreSnapshot) throws(StoreError)
     -> ClassRoster
   {
-    try snapshot.read { db in
-      let query = RosterQuery(db: db, schoolClass: scope.ofClass, moment: scope.moment)
-      let entries = try query.entries()
-      return ClassRoster(
-        entries: entries.sorted { left, right in
-          (left.key, left.entry.pupil.id) < (right.key, right.entry.pupil.id)
-        }.map(\.entry))
+    try snapshot.remembering(scope) { () throws(StoreError) in
+      try snapshot.read { db in
+        let query = RosterQuery(db: db, schoolClass: scope.ofClass, moment: scope.moment)
+        let entries = try query.entries()
+        return ClassRoster(
+          entries: entries.sorted { left, right in
+            (left.key, left.entry.pupil.id) < (right.key, right.entry.pupil.id)
+          }.map(\.entry))
+      }
     }
   }
 

@@ -15,12 +15,14 @@ struct SummarySource {
   }
 
   static func fetch(_ scope: ClassScope, from snapshot: StoreSnapshot) throws(StoreError) -> SummarySource {
-    try snapshot.read { db in
-      let id = scope.ofClass.id.rawValue
-      let subjects = try curriculum(of: id, on: min(scope.moment, scope.ofClass.year.days.last), db)
-      return SummarySource(
-        subjects: subjects, marks: try ResultsTable.fetch(scope.ofClass, subjects: subjects, db),
-        decisions: try decisions(in: id, upTo: scope.moment, db), excluded: try exclusions(in: id, db))
+    try snapshot.remembering(scope) { () throws(StoreError) in
+      try snapshot.read { db in
+        let id = scope.ofClass.id.rawValue
+        let subjects = try curriculum(of: id, on: min(scope.moment, scope.ofClass.year.days.last), db)
+        return SummarySource(
+          subjects: subjects, marks: try ResultsTable.fetch(scope.ofClass, subjects: subjects, db),
+          decisions: try decisions(in: id, upTo: scope.moment, db), excluded: try exclusions(in: id, db))
+      }
     }
   }
 

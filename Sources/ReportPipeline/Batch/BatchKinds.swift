@@ -20,6 +20,9 @@ enum BatchKinds {
     return named.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
+  /// The kinds of the house.
+  static func names(_ house: HouseFiles) throws(Problem) -> [String] { try read(house).keys.sorted() }
+
   private static func read(_ house: HouseFiles) throws(Problem) -> [String: [String]] {
     let text = try house.text(file)
     let kinds: [String: [String]]

@@ -20,7 +20,7 @@ enum HouseDigest {
   }
 
   private static func names(_ root: URL, profile id: String) throws(Problem) -> [String] {
-    var names = ["fonts/fonts.yaml"]
+    var names = ["fonts/fonts.yaml", "templates/draft.yaml"]
     for (folder, isMeant) in [
       ("templates/forms", { (_: String) in true }), ("templates/batch", { _ in true }),
       ("profiles", { $0.hasPrefix(id) }), ("profiles/subjects", { _ in true }),

@@ -12,6 +12,14 @@ extension Document {
     }
   }
 
+  /// The same paper with large pale words across every page.
+  public func watermarked(_ words: String) -> Document {
+    Document(
+      form: form, title: title, outline: outline, labelPrefix: labelPrefix, page: page, watermark: words,
+      body: { body }, head: { furniture.head }, firstHead: { furniture.firstHead }, foot: { furniture.foot },
+      lastFoot: { furniture.lastFoot })
+  }
+
   /// The same paper with blocks under the foot of every page.
   public func footed(by blocks: [Block]) -> Document { footed { $0 + blocks } }
 
