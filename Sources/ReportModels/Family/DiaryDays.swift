@@ -48,19 +48,19 @@ enum DiaryDays {
       table.visits(of: scope.pupil).map { ($0.lesson, $0.code) }, uniquingKeysWith: { first, _ in first })
     let pupil = scope.pupil
     let (year, moment) = (scope.year, scope.moment)
+    let works = try PupilWorks.fetch(of: pupil, in: days, from: snapshot)
     let read = try snapshot.read { db in
       let query = DiaryQuery(db: db, pupil: pupil, year: year, moment: moment)
       let lessons = try query.lessons(in: before)
       return (
         lessons: lessons, slots: try query.slots(),
-        homework: try query.homework(in: before, of: Set(lessons.map(\.assignment))),
-        works: try PupilWorks.fetch(of: pupil, in: days, db)
+        homework: try query.homework(in: before, of: Set(lessons.map(\.assignment)))
       )
     }
     var result = (days.first.ordinal...days.last.ordinal).map { ordinal -> DiaryDay in
       let day = Day(ordinal: ordinal)
       let held = read.lessons.filter { $0.day == day }
-      let marks = read.works.marks.filter { $0.day == day }
+      let marks = works.marks.filter { $0.day == day }
       let lines =
         held.isEmpty && day > moment
         ? planned(on: day, calendar, read.slots)

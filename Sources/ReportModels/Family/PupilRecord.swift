@@ -53,11 +53,10 @@ public struct PupilRecord: Hashable, Sendable {
     let period = periods.last { $0.days.first <= days.last }
     let source = try SummarySource.fetch(own, from: snapshot)
     let since = period.map { min($0.days.first, days.first) } ?? days.first
-    let (works, forecast) = try snapshot.read { db in
-      (
-        try PupilWorks.fetch(of: scope.pupil, in: DayRange(since, days.last) ?? days, db),
-        try ForecastSource.fetch(scope.ofClass.id, on: days.last, db)
-      )
+    let works = try PupilWorks.fetch(of: scope.pupil, in: DayRange(since, days.last) ?? days, from: snapshot)
+    let forecast = try snapshot.remembering(ForecastKey(schoolClass: scope.ofClass.id, day: days.last)) {
+      () throws(StoreError) in
+      try snapshot.read { db in try ForecastSource.fetch(scope.ofClass.id, on: days.last, db) }
     }
     let closesPeriod = period.map { $0.days.last <= days.last } ?? false
     let closesYear = closesPeriod && period == periods.last
@@ -81,6 +80,12 @@ public struct PupilRecord: Hashable, Sendable {
     }
     return PupilRecord(
       period: period, closesPeriod: closesPeriod, closesYear: closesYear, lines: lines, debts: works.debts)
+  }
+
+  /// What the forecasts of a class depend on.
+  private struct ForecastKey: Hashable, Sendable {
+    let schoolClass: ID<SchoolClass>
+    let day: Day
   }
 
   /// The fives of the weight of an answer at a lesson, by the method that the school's averages go by.

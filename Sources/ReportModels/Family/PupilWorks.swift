@@ -56,6 +56,24 @@ public struct PupilWorks: Hashable, Sendable {
     """
   private static let topic = "CASE w.topic WHEN '' THEN coalesce(t.text, '') ELSE w.topic END"
 
+  /// What the works of a pupil depend on.
+  private struct Key: Hashable, Sendable {
+    let pupil: ID<Pupil>
+    let days: DayRange
+  }
+
+  /// The works of the days; what was read since the beginning of the school year serves all parts of a paper.
+  static func fetch(
+    of pupil: ID<Pupil>, in days: DayRange, from snapshot: StoreSnapshot
+  ) throws(StoreError) -> PupilWorks {
+    let start = min(days.first, AcademicYear(containing: days.last).days.first)
+    let whole = DayRange(start, days.last) ?? days
+    let works = try snapshot.remembering(Key(pupil: pupil, days: whole)) { () throws(StoreError) in
+      try snapshot.read { db in try fetch(of: pupil, in: whole, db) }
+    }
+    return PupilWorks(marks: works.marks.filter { days.contains($0.day) }, debts: works.debts)
+  }
+
   /// Reads the marks of the days, in whatever class and group they were given (D-19), and what is owed then.
   static func fetch(of pupil: ID<Pupil>, in days: DayRange, _ db: Database) throws -> PupilWorks {
     let arguments: StatementArguments = [pupil.rawValue, days.first.iso, days.last.iso]
