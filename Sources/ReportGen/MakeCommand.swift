@@ -59,6 +59,12 @@ struct MakeCommand: ParsableCommand {
   @Option(help: "The sheet in place of the profile's: A4 or A3.")
   var paper: String?
 
+  @Option(
+    name: .customLong("tables"),
+    help: "Write the tables of each paper too, into NAME.data beside it: csv or json; repeat for both.",
+    transform: Word.read)
+  var tables: [TableFormat] = []
+
   @Flag(help: "Print why pages break where they break.")
   var explain = false
 
@@ -105,6 +111,7 @@ struct MakeCommand: ParsableCommand {
     request.oneFile = oneFile
     request.isDraft = draft
     request.isAccessible = accessible
+    request.tables = Set(tables)
     if let paper { request.overrides["paper"] = paper.uppercased() }
     let principal = try actor.principal(in: workspace)
     let report = try ReportRun(request, in: workspace).perform(as: principal, explains: explain) {

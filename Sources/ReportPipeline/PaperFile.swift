@@ -24,6 +24,7 @@ struct PaperFile {
   private let head: Head
   private let painter: PDFPainter
   private var attachments: [Attachment] = []
+  private var data: [DataTable] = []
   private var labels: [String] = []
   /// What the file is about as a whole, in place of the labels of its papers.
   var label: String?
@@ -70,6 +71,7 @@ struct PaperFile {
       try paint(paper.pages, paper.imposition)
     }
     labels.append(label)
+    data += paper.tables
     attachments += paper.tables.map { table in
       Attachment(
         fileName: table.fileName, description: table.title, bytes: table.csv, modified: head.created)
@@ -108,6 +110,6 @@ struct PaperFile {
     let name = DocumentName.file(
       head.form, year: head.year, scope: DocumentName.scope(of: labels, areClasses: head.namesScopes),
       time: head.time, isDraft: head.isDraft)
-    return FinishedPaper(name: name, labels: labels, pdf: archival, tables: attachments)
+    return FinishedPaper(name: name, labels: labels, pdf: archival, tables: attachments, data: data)
   }
 }

@@ -30,6 +30,8 @@ public struct ReportRequest: Hashable, Sendable {
   public var isDraft: Bool
   /// Whether the files are tagged so that they can be read out; at most twenty pages each (PDF/A-3a, PDF/UA-1).
   public var isAccessible = false
+  /// How the data of the papers are written beside them; none where nobody asks for them.
+  public var tables: Set<TableFormat> = []
   /// Options that win over the profile's.
   public var overrides: [String: String]
 

@@ -34,7 +34,8 @@ public struct ReportRun {
     as principal: Principal? = nil, explains: Bool = false, progress: Progress = { _, _, _ in }
   ) throws(Problem) -> RunReport {
     try perform(
-      as: principal, into: FolderSink(folder: request.folder), explains: explains, progress: progress)
+      as: principal, into: FolderSink(folder: request.folder, tables: request.tables), explains: explains,
+      progress: progress)
   }
 
   /// The same for papers that go elsewhere.

@@ -1,0 +1,67 @@
+import Foundation
+import JournalCore
+import JournalStore
+import SchoolTestSupport
+import Testing
+
+@testable import Importers
+@testable import ReportPipeline
+
+/// The tables written beside the papers: the same figures as CSV, as JSON, and inside the PDF.
+@Suite struct TableFilesTests {
+  private struct Parsed: Decodable {
+    let columns: [String]
+    let rows: [[String]]
+  }
+
+  private static let journal = Result { () throws -> (TemporaryFolder, Workspace) in
+    let folder = try TemporaryFolder()
+    let workspace = Workspace(house: Schools.house, database: folder.file("journal.sqlite"))
+    let store = try workspace.create(profile: "default", fullName: nil, shortName: nil)
+    let school = SampleSchool(
+      classes: 11, pupilsPerClass: 12, seed: 17, year: Journal.year, profile: "default",
+      catalogue: try workspace.subjects(), detail: .daily)
+    _ = try store.perform(school, in: workspace.session(of: store, mode: .initialLoad))
+    return (folder, workspace)
+  }
+
+  private func rows(of csv: [UInt8]) throws -> [[String]] {
+    var reader = CSVReader(csv)
+    var rows: [[String]] = []
+    while let row = reader.next() { rows.append(try row.get().fields.map { $0 ?? "" }) }
+    return rows
+  }
+
+  @Test(arguments: FormIDs.all) func everyFormHasTheSameFiguresInEveryFormat(_ form: String) throws {
+    let (folder, workspace) = try Self.journal.get()
+    var request = ReportRequest(
+      form: form, moment: try Journal.day("2026-06-30"), folder: folder.file("out-\(form)"))
+    request.month = Month(year: 2025, number: 11)
+    request.days = DayRange(try Journal.day("2025-11-03"), try Journal.day("2025-11-16"))
+    request.tables = [.csv, .json]
+    request.isDraft = true
+    if form == "class-journal" { request.classes = ["7А"] }
+    if form.hasSuffix("preliminary") || form == "forecast-letter" {
+      request.period = .period(.quarter, 2)
+      request.moment = try Journal.day("2025-12-16")
+      request.classes = form.hasPrefix("subject") ? [] : ["7А"]
+    }
+    let report = try ReportRun(request, in: workspace).perform(
+      as: Principal(roles: Set(Role.allCases)))
+    let made = try #require(report.made.first, "\(report.refused)")
+    let place = "out-\(form)/" + URL(filePath: made.path).deletingPathExtension().lastPathComponent + ".data"
+    let names = try folder.names(in: place)
+    let tables = names.filter { $0.hasSuffix(".csv") }
+    #expect(!tables.isEmpty)
+    for name in tables {
+      let json = try folder.bytes("\(place)/\(name.dropLast(4)).json")
+      let parsed = try JSONDecoder().decode(Parsed.self, from: Data(json))
+      // A row without a single comma and value is an empty line, which is no row of the CSV.
+      let cells = ([parsed.columns] + parsed.rows).filter { $0 != [""] }
+      #expect(try cells == rows(of: folder.bytes("\(place)/\(name)")), "\(name)")
+    }
+    for name in try Tools.attachments(of: made.path) {
+      #expect(try Tools.attachment(name, of: made.path) == folder.bytes("\(place)/\(name)"), "\(name)")
+    }
+  }
+}
