@@ -38,6 +38,12 @@ extension StoreSnapshot {
 
   /// The periods of the year's division in order; empty when the journal does not have the year.
   public func periods(in year: AcademicYear, kind: PeriodKind) throws(StoreError) -> [Period] {
+    try remembering(PeriodsKey(year: year, kind: kind)) { () throws(StoreError) in
+      try readPeriods(in: year, kind: kind)
+    }
+  }
+
+  private func readPeriods(in year: AcademicYear, kind: PeriodKind) throws(StoreError) -> [Period] {
     try read { db in
       let sql = """
         SELECT number, first_day, last_day FROM period JOIN academic_year ON academic_year.id = year_id
@@ -57,4 +63,10 @@ extension StoreSnapshot {
   public func nextCodeNumber() throws(StoreError) -> Int {
     try read { db in 1 + (try Int.fetchOne(db, sql: "SELECT max(number) FROM code_name") ?? 0) }
   }
+}
+
+/// What the periods of a year depend on.
+private struct PeriodsKey: Hashable, Sendable {
+  let year: AcademicYear
+  let kind: PeriodKind
 }

@@ -32,3 +32,9 @@ extension ReportData {
     try Scope.all(choice, from: snapshot)
   }
 }
+
+/// Data whose names lie in the vault, until its links put them in.
+public protocol RevealableData: ReportData {
+  /// The sealed data with the names that the director took out of the vault (D-16, DECISIONS 10).
+  func revealed(by links: [CodeLink]) -> Self
+}

@@ -28,6 +28,8 @@ struct PaperFile {
   private var labels: [String] = []
   /// What the file is about as a whole, in place of the labels of its papers.
   var label: String?
+  /// Whether it is a volume of papers that are files of their own too, whose names it must not take.
+  var isVolume = false
   /// A paper of one small page that shares its sheet with the next such paper.
   private var half: PaperMaker.Paper?
   private var paintedCount = 0
@@ -109,7 +111,7 @@ struct PaperFile {
     }
     let name = DocumentName.file(
       head.form, year: head.year, scope: DocumentName.scope(of: labels, areClasses: head.namesScopes),
-      time: head.time, isDraft: head.isDraft)
+      time: isVolume ? head.time + "_tom" : head.time, isDraft: head.isDraft)
     return FinishedPaper(name: name, labels: labels, pdf: archival, tables: attachments, data: data)
   }
 }

@@ -42,7 +42,7 @@ struct PaperMaker {
   init<F: Form>(
     _ form: F.Type, choice: ScopeChoice, snapshot: StoreSnapshot, profile: SchoolProfile,
     options: FormOptions,
-    house: HouseFiles, typesetter: Typesetter
+    house: HouseFiles, typesetter: Typesetter, links: [CodeLink] = []
   ) throws(Problem) {
     self.typesetter = typesetter
     let phrases = try house.phrases(of: form)
@@ -62,6 +62,11 @@ struct PaperMaker {
         data = try F.Data.fetch(scopes[index], from: snapshot, under: profile)
       } catch {
         throw Problem(error)
+      }
+      if !links.isEmpty, let sealed = data as? any RevealableData,
+        let open = sealed.revealed(by: links) as? F.Data
+      {
+        data = open
       }
       data.disclose(through: &clearance)
       let paper = F(data, phrases: phrases, options: options)

@@ -17,7 +17,11 @@ struct PaperSource {
   var scopes: [PaperMaker.Scope] { maker.scopes }
 
   /// The papers of the request; all that can be wrong before the first of them is found here.
-  init(_ request: ReportRequest, from view: JournalView, press: Press) throws(Problem) {
+  ///
+  /// `links` puts names of the vault into the papers that may show them.
+  init(
+    _ request: ReportRequest, from view: JournalView, press: Press, links: [CodeLink] = []
+  ) throws(Problem) {
     guard let form = FormCatalogue.form(request.form) else { throw .unknownForm(request.form) }
     self.request = request
     self.view = view
@@ -25,12 +29,13 @@ struct PaperSource {
     descriptor = form.descriptor
     choice = try PaperSource.choice(request, descriptor.scope.span, in: view.snapshot)
     if request.moment < choice.year.days.first { throw .momentBeforeYear(request.moment, choice.year) }
-    maker = try PaperSource.maker(form, request, choice, view, press)
+    maker = try PaperSource.maker(form, request, choice, view, press, links)
     guard !maker.scopes.isEmpty else { throw .nothingToPrint(descriptor) }
   }
 
   private static func maker<F: Form>(
-    _ form: F.Type, _ request: ReportRequest, _ choice: ScopeChoice, _ view: JournalView, _ press: Press
+    _ form: F.Type, _ request: ReportRequest, _ choice: ScopeChoice, _ view: JournalView, _ press: Press,
+    _ links: [CodeLink]
   ) throws(Problem) -> PaperMaker {
     let options: FormOptions
     do {
@@ -41,7 +46,7 @@ struct PaperSource {
     }
     return try PaperMaker(
       form, choice: choice, snapshot: view.snapshot, profile: view.profile, options: options,
-      house: view.workspace.house, typesetter: press.typesetter)
+      house: view.workspace.house, typesetter: press.typesetter, links: links)
   }
 
   /// What asks for the right to print the scope with the index.

@@ -21,11 +21,24 @@ public struct Day: Hashable, Sendable, Comparable {
 
   /// The day written as `2025-11-12`, or nil when the text is not such a day.
   public init?(iso text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
+    // Papers read tens of thousands of days, so the bytes are looked at as they are.
+    var text = text
+    let found = text.withUTF8 { bytes -> (Int, Int, Int)? in
+      guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+        return nil
+      }
+      func number(_ places: Range<Int>) -> Int? {
+        var value = 0
+        for place in places {
+          guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[place]) else { return nil }
+          value = value * 10 + Int(bytes[place] - UInt8(ascii: "0"))
+        }
+        return value
+      }
+      guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+      return (year, month, day)
+    }
+    guard let (year, month, day) = found else { return nil }
     self.init(year: year, month: month, day: day)
   }
 

@@ -17,6 +17,9 @@ public struct VolumePapers: Sendable {
         "where the copy of an order lies by which pupils have code names"),
       FormOption("attendance", ["false", "true"], "whether the sheets of attendance follow"),
       FormOption("movement", ["false", "true"], "whether the sheets of movement follow"),
+      FormOption(
+        "changes", ["true", "false"], "whether the table of changes follows the sheet of a class that has any"
+      ),
       FormOption("bundleWaves", ["one", "two"], "whether grades 9 and 11 are volumes of their own"),
       FormOption(
         "labelCount", ["withInventory", "fileSheets"], "whether the label counts the inventory too"),
@@ -29,7 +32,7 @@ public struct VolumePapers: Sendable {
       archiveLine
     case blank, preliminary
     case inventoryTitle, number, index, date, documentTitle, sheets, note, noteOfOrder, total, ownSheets
-    case summaryRow, attendanceRow, movementRow, kindProgress, kindAttendance, kindMovement, and
+    case summaryRow, attendanceRow, movementRow, changesRow, kindProgress, kindAttendance, kindMovement, and
     case certificationTitle, sewn, wordsCaption, fromTo, lettered, skipped, none, inventorySheets
     case peculiarity, peculiaritySheets, orderCopy, orderEnvelope
     case placeholderTitle, envelopeTitle, placeholder
@@ -41,7 +44,7 @@ public struct VolumePapers: Sendable {
       case .volume, .begun, .ended, .onSheets, .keep, .lettered, .skipped: ["value"]
       case .summaries: ["kinds", "grades", "year"]
       case .summary: ["kinds", "class", "year"]
-      case .summaryRow, .attendanceRow, .movementRow: ["class", "year"]
+      case .summaryRow, .attendanceRow, .movementRow, .changesRow: ["class", "year"]
       case .noteOfOrder: ["number", "sheets"]
       case .total, .ownSheets, .sewn, .inventorySheets: ["count"]
       case .fromTo: ["last"]
@@ -96,10 +99,11 @@ public struct VolumePapers: Sendable {
   /// «Сводная ведомость … 7 «А» класса за 2025/2026 учебный год», as the inventory names it.
   public func title(of form: String, _ label: ClassLabel) -> String {
     let phrase: Phrase =
-      switch VolumeFacts.Kind(form: form) {
-      case .attendance: .attendanceRow
-      case .movement: .movementRow
-      case .progress, nil: .summaryRow
+      switch form {
+      case "attendance-summary": .attendanceRow
+      case "class-movement": .movementRow
+      case "change-register": .changesRow
+      default: .summaryRow
       }
     return Typography.typeset(phrases[phrase, ["class": label.printed, "year": year]])
   }

@@ -156,9 +156,9 @@ extension QPDFDocument {
 }
 
 extension Attachment {
-  /// The name as the name tree sorts it: ASCII as it is, anything else in UTF-16 with a mark (7.9.2.2).
+  /// The name as the name tree sorts it, in UTF-16 with a mark (7.9.2.2), ASCII too: readers that sort by what the names mean
+  /// and readers that sort by bytes then find every file of a tree with names of both kinds.
   fileprivate var key: [UInt8] {
-    if fileName.utf8.allSatisfy({ $0 < 0x80 }) { return Array(fileName.utf8) }
-    return [0xFE, 0xFF] + fileName.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    [0xFE, 0xFF] + fileName.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
   }
 }

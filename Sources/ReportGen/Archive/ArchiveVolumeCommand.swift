@@ -10,7 +10,7 @@ struct ArchiveVolumeCommand: ParsableCommand {
       "Make the archive volumes of a year: cover, inventory, summary sheets with sheet numbers, certification.",
     discussion: """
       Options of a profile under form.archive-volume: sides, orderCopyInBundle, attendance, movement, bundleWaves,
-      labelCount, documentIndex. When a paper is refused no volume is made and every refused one is named.
+      labelCount, documentIndex, changes. When a paper is refused no volume is made and every refused one is named.
 
       Example: reportgen archive volume --year 2025/2026 --index 02-15 --out тома --set sides=duplex
       """)
@@ -40,6 +40,12 @@ struct ArchiveVolumeCommand: ParsableCommand {
   @Option(name: .customLong("out"), help: "The folder of the files.")
   var folder: String
 
+  @Flag(
+    help:
+      "Sew in the certified copies of orders on code names, with real names, for paper alone; the director's passphrase comes from REPORTGEN_PASSPHRASE or stdin."
+  )
+  var reveal = false
+
   @Flag(help: "A rehearsal: papers are marked as preliminary and made with whatever there is.")
   var draft = false
 
@@ -67,7 +73,9 @@ struct ArchiveVolumeCommand: ParsableCommand {
       request.overrides[String(parts[0])] = String(parts[1])
     }
     let run = try VolumeRun(request, in: workspace, as: try actor.principal(in: workspace))
-    try tell(run.perform())
+    // A passphrase among the arguments would stand in the system's list of processes.
+    let passphrase = reveal ? ProcedureOptions.passphrase : nil
+    try tell(run.perform(passphrase: passphrase))
   }
 
   private func tell(_ outcome: VolumeOutcome) throws {

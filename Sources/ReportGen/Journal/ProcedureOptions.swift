@@ -13,6 +13,11 @@ struct ProcedureOptions: ParsableArguments {
   @Argument(help: "The fields of the step, each as name=value.")
   var fields: [String] = []
 
+  /// The vault's passphrase, from the environment or stdin.
+  static var passphrase: String {
+    ProcessInfo.processInfo.environment["REPORTGEN_PASSPHRASE"] ?? readLine() ?? ""
+  }
+
   /// Takes the step, or lists the steps.
   func run(_ procedure: Procedure) throws {
     guard let step else { return list(procedure) }
@@ -29,7 +34,7 @@ struct ProcedureOptions: ParsableArguments {
     let principal = try actor.principal(in: workspace)
     if values["passphrase"] == nil, Procedure.asks(operation, for: "passphrase") {
       // A passphrase among the arguments would stand in the system's list of processes.
-      values["passphrase"] = ProcessInfo.processInfo.environment["REPORTGEN_PASSPHRASE"] ?? readLine() ?? ""
+      values["passphrase"] = ProcedureOptions.passphrase
     }
     let outcome = try JournalRun(operation, fields: values, in: workspace, as: principal).perform()
     if common.json {

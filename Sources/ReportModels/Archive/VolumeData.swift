@@ -16,8 +16,18 @@ public struct VolumeData: ReportData {
     public init(number: String, day: Day) { (self.number, self.day) = (number, day) }
   }
 
+  /// A code name that an order gave: its kind and number, which lead to the vault.
+  public struct Code: Hashable, Sendable {
+    /// Of a pupil, or of a guardian.
+    public let kind: CodeKind
+    /// The number of the code name.
+    public let number: Int
+  }
+
   /// School and signers.
   public private(set) var head: SchoolHead
+  /// The code names of all orders up to the moment.
+  public let codes: [Code]
   /// The day of the council that decided last on pupils of a class; none for a class without decisions.
   public let councilDays: [ID<SchoolClass>: Day]
   /// The orders of each class with code names, by day.
@@ -29,11 +39,20 @@ public struct VolumeData: ReportData {
   ) throws(StoreError) -> VolumeData {
     let head = try SchoolHead.fetch(scope, from: snapshot)
     return try snapshot.read { db in
-      VolumeData(head: head, councilDays: try councilDays(scope, db), orders: try orders(scope, db))
+      VolumeData(
+        head: head, codes: try codes(scope, db), councilDays: try councilDays(scope, db),
+        orders: try orders(scope, db))
     }
   }
 
   public mutating func disclose(through clearance: inout Clearance) { head.disclose(through: &clearance) }
+
+  private static func codes(_ scope: SchoolScope, _ db: Database) throws -> [Code] {
+    try Row.fetchAll(
+      db, sql: "SELECT kind, number FROM code_name WHERE order_day <= ? ORDER BY kind, number",
+      arguments: [scope.moment.iso]
+    ).map { row in Code(kind: try row.word(0), number: row[1]) }
+  }
 
   private static func councilDays(_ scope: SchoolScope, _ db: Database) throws -> [ID<SchoolClass>: Day] {
     let rows = try Row.fetchAll(

@@ -48,7 +48,10 @@ enum DiaryDays {
       table.visits(of: scope.pupil).map { ($0.lesson, $0.code) }, uniquingKeysWith: { first, _ in first })
     let pupil = scope.pupil
     let (year, moment) = (scope.year, scope.moment)
-    let works = try PupilWorks.fetch(of: pupil, in: days, from: snapshot)
+    let periods = try snapshot.periods(in: scope.year, kind: scope.ofClass.periodKind)
+    let since = PupilWorks.beginning(of: days, in: periods)
+    let works = try PupilWorks.fetch(of: scope.pupil, in: DayRange(since, days.last) ?? days, from: snapshot)
+      .limited(to: days)
     let read = try snapshot.read { db in
       let query = DiaryQuery(db: db, pupil: pupil, year: year, moment: moment)
       let lessons = try query.lessons(in: before)

@@ -52,7 +52,7 @@ public struct PupilRecord: Hashable, Sendable {
     let periods = try snapshot.periods(in: scope.year, kind: scope.ofClass.periodKind)
     let period = periods.last { $0.days.first <= days.last }
     let source = try SummarySource.fetch(own, from: snapshot)
-    let since = period.map { min($0.days.first, days.first) } ?? days.first
+    let since = PupilWorks.beginning(of: days, in: periods)
     let works = try PupilWorks.fetch(of: scope.pupil, in: DayRange(since, days.last) ?? days, from: snapshot)
     let forecast = try snapshot.remembering(ForecastKey(schoolClass: scope.ofClass.id, day: days.last)) {
       () throws(StoreError) in

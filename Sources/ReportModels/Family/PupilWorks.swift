@@ -62,16 +62,23 @@ public struct PupilWorks: Hashable, Sendable {
     let days: DayRange
   }
 
-  /// The works of the days; what was read since the beginning of the school year serves all parts of a paper.
+  /// The works of the days, read once for all parts of a paper that ask for the same days.
   static func fetch(
     of pupil: ID<Pupil>, in days: DayRange, from snapshot: StoreSnapshot
   ) throws(StoreError) -> PupilWorks {
-    let start = min(days.first, AcademicYear(containing: days.last).days.first)
-    let whole = DayRange(start, days.last) ?? days
-    let works = try snapshot.remembering(Key(pupil: pupil, days: whole)) { () throws(StoreError) in
-      try snapshot.read { db in try fetch(of: pupil, in: whole, db) }
+    try snapshot.remembering(Key(pupil: pupil, days: days)) { () throws(StoreError) in
+      try snapshot.read { db in try fetch(of: pupil, in: days, db) }
     }
-    return PupilWorks(marks: works.marks.filter { days.contains($0.day) }, debts: works.debts)
+  }
+
+  /// The first day whose works papers of the days need: that of their period, for averages count from there.
+  static func beginning(of days: DayRange, in periods: [Period]) -> Day {
+    periods.last { $0.days.first <= days.last }.map { min($0.days.first, days.first) } ?? days.first
+  }
+
+  /// The works with the marks of fewer days.
+  func limited(to days: DayRange) -> PupilWorks {
+    PupilWorks(marks: marks.filter { days.contains($0.day) }, debts: debts)
   }
 
   /// Reads the marks of the days, in whatever class and group they were given (D-19), and what is owed then.

@@ -5,7 +5,7 @@ public import JournalStore
 ///
 /// Once a withdrawal has ended the names are in the vault alone, and the data hold none; who has opened the vault puts
 /// them in with `revealed(by:)` before the data are disclosed.
-public struct CodeNameOrderData: ReportData {
+public struct CodeNameOrderData: RevealableData {
   /// A pupil of the order with those who stand for the pupil.
   public struct Member: Hashable, Sendable {
     /// The class on the day from which the code names stand.

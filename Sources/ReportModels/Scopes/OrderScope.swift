@@ -64,7 +64,7 @@ public struct OrderScope: ReportScope {
   }
 
   /// The number with a hyphen for what may not stand in a file name: `12/3` as `12-3`.
-  static func fileWord(_ number: String) -> String {
+  package static func fileWord(_ number: String) -> String {
     String(number.map { $0.isLetter || $0.isNumber ? $0 : "-" })
   }
 }

@@ -21,10 +21,12 @@ struct VolumeContents {
     let order: VolumeData.Order?
     let day: Day?
     let isEnvelope: Bool
+    /// Whether it stays in one volume with the document before: a table of changes, a copy of an order.
+    var staysWithPrevious = false
 
     /// What sheets are planned by.
     func item(pages: Int) -> SheetItem {
-      SheetItem(id, isEnvelope ? .envelope : .pages(pages), staysWithPrevious: order != nil)
+      SheetItem(id, isEnvelope ? .envelope : .pages(pages), staysWithPrevious: staysWithPrevious)
     }
   }
 
@@ -33,6 +35,16 @@ struct VolumeContents {
   let data: VolumeData
   let isEnveloped: Bool
   let hasOrders: Bool
+  /// The tables of changes by class, of classes with changes.
+  var changes: [ID<SchoolClass>: PaperMaker.Draft] = [:]
+  /// The certified copies of orders by class and number, where the vault was opened for them.
+  var copies: [Copy: Document] = [:]
+
+  /// The copy of an order for a class.
+  struct Copy: Hashable {
+    let schoolClass: ID<SchoolClass>
+    let number: String
+  }
 
   init(_ data: VolumeData, options: FormOptions) {
     self.data = data
@@ -52,13 +64,24 @@ struct VolumeContents {
         title: papers.title(of: form, label), order: nil,
         day: form == VolumeRun.summary ? data.councilDays[schoolClass.id] : data.head.moment,
         isEnvelope: false))
-    guard hasOrders, form == VolumeRun.summary else { return }
+    guard form == VolumeRun.summary else { return }
+    if let table = changes[schoolClass.id] {
+      pieces.append(
+        Piece(
+          id: "\(VolumeRun.changes) \(label.compact)", kind: nil, label: label, document: table.document,
+          tables: table.tables, title: papers.title(of: VolumeRun.changes, label), order: nil,
+          day: data.head.moment, isEnvelope: false, staysWithPrevious: true))
+    }
+    guard hasOrders else { return }
     for (index, order) in (data.orders[schoolClass.id] ?? []).enumerated() {
+      // An envelope stays sealed, so its sheet is the same in both renditions.
+      let copy = isEnveloped ? nil : copies[Copy(schoolClass: schoolClass.id, number: order.number)]
       pieces.append(
         Piece(
           id: "order \(label.compact) \(index + 1)", kind: nil, label: label,
-          document: papers.placeholder(for: order),
-          tables: [], title: nil, order: order, day: order.day, isEnvelope: isEnveloped))
+          document: copy ?? papers.placeholder(for: order),
+          tables: [], title: nil, order: order, day: order.day, isEnvelope: isEnveloped,
+          staysWithPrevious: true))
     }
   }
 

@@ -4,18 +4,24 @@ import JournalStore
 import Layouts
 import PDFOutput
 import ReportModels
+import Typeset
 
 /// Sews the summary sheets of a year into volumes: cover, inventory, sheets with running numbers, certification sheet,
 /// label; every sheet is counted before it is printed and again in the made file (S0-7.5.3.a, K-41, K-42, FORMS §18).
 public struct VolumeRun {
   /// The form that a volume is made of.
   static let summary = "progress-summary"
+  /// The table of changes, which is sewn behind the summary sheet of a class that has any (S4-4.3).
+  static let changes = "change-register"
+  /// The order whose copy is sewn behind the summary sheet of a class with code names (FORMS §18.1).
+  static let order = "code-name-order"
   /// The words of the sheets around, among the files of the program.
   static let words = "templates/archive/volume.yaml"
 
   private let workspace: Workspace
   private let request: VolumeRequest
   private let principal: Principal?
+  private let store: JournalStore
   private let snapshot: StoreSnapshot
   private let profile: SchoolProfile
   private let options: FormOptions
@@ -28,7 +34,8 @@ public struct VolumeRun {
     self.workspace = workspace
     self.request = request
     do {
-      snapshot = try workspace.open().snapshot(readers: 1)
+      store = try workspace.open()
+      snapshot = try store.snapshot(readers: 1)
       profile = try workspace.profile(of: snapshot)
       options = try FormOptions(
         of: VolumePapers.descriptor, profile: profile, overrides: request.overrides,
@@ -42,8 +49,12 @@ public struct VolumeRun {
 
   /// Makes the volumes. When a paper is refused none is made, and the outcome names all that were.
   ///
-  /// Throws `Problem` when volumes may not be built, sheets do not add up, or the folder cannot be written to.
-  public func perform() throws(Problem) -> VolumeOutcome {
+  /// With the director's passphrase the certified copies of the orders on code names are sewn in, for paper alone; each
+  /// opened link has its audit line. Without it a numbered sheet stands for each copy (DECISIONS 10).
+  ///
+  /// Throws `Problem` when volumes may not be built, the vault refuses the passphrase, a copy does not fit its sheet, sheets do
+  /// not add up, or the folder cannot be written to.
+  public func perform(passphrase: String? = nil) throws(Problem) -> VolumeOutcome {
     let classes = try ClassChoice.classes(request.classes, year: request.year, in: snapshot)
       .sorted { $0.label < $1.label }
     let now = workspace.now(in: profile)
@@ -56,6 +67,8 @@ public struct VolumeRun {
       retentionYears: profile.archive.retentionYears)
     let papers = VolumePapers(data, facts, phrases: phrases, options: options)
     var contents = VolumeContents(data, options: options)
+    contents.changes = try changes(year, moment, classes, &outcome)
+    if let passphrase { contents.copies = try copies(data, passphrase, year, moment, classes) }
     for form in forms {
       try gather(form, year, moment, classes, papers: papers, into: &contents, &outcome)
     }
@@ -95,16 +108,84 @@ public struct VolumeRun {
     _ form: String, _ year: AcademicYear, _ moment: Day, _ classes: [SchoolClass], papers: VolumePapers,
     into contents: inout VolumeContents, _ outcome: inout VolumeOutcome
   ) throws(Problem) {
-    var wanted = ReportRequest(form: form, moment: moment, folder: request.folder)
-    wanted.classes = classes.map(\.label.compact)
-    wanted.year = year
-    wanted.isDraft = request.isDraft
+    let wanted = request(form, year, moment, classes)
     let report = try ReportRun(wanted, in: workspace, of: snapshot).drafts(as: principal) { scope, draft in
       guard let schoolClass = scope.schoolClass else { return }
       contents.add(draft, of: form, schoolClass, papers: papers)
     }
     outcome.refused += report.refused.map { .init(name: "\(form) \($0.name)", text: $0.text) }
     outcome.warnings += report.warnings.map { .init(name: "\(form) \($0.name)", text: $0.text) }
+  }
+
+  /// The tables of changes of the classes that have changes.
+  private func changes(
+    _ year: AcademicYear, _ moment: Day, _ classes: [SchoolClass], _ outcome: inout VolumeOutcome
+  ) throws(Problem) -> [ID<SchoolClass>: PaperMaker.Draft] {
+    guard options["changes"] == "true" else { return [:] }
+    var drafts: [ID<SchoolClass>: PaperMaker.Draft] = [:]
+    let wanted = request(VolumeRun.changes, year, moment, classes)
+    let report = try ReportRun(wanted, in: workspace, of: snapshot).drafts(as: principal) { scope, draft in
+      guard let schoolClass = scope.schoolClass, draft.tables.contains(where: { !$0.rows.isEmpty }) else {
+        return
+      }
+      drafts[schoolClass.id] = draft
+    }
+    outcome.refused += report.refused.map { .init(name: "\(VolumeRun.changes) \($0.name)", text: $0.text) }
+    return drafts
+  }
+
+  /// The certified copies of orders, each for one class alone (D-34), with the names of the vault.
+  private func copies(
+    _ data: VolumeData, _ passphrase: String, _ year: AcademicYear, _ moment: Day, _ classes: [SchoolClass]
+  ) throws(Problem) -> [VolumeContents.Copy: Document] {
+    let links = try VaultLinks(store: store, workspace: workspace, principal: principal).open(
+      data.codes, passphrase)
+    let view = try JournalView(workspace, of: snapshot)
+    let press = try Press(workspace)
+    var copies: [VolumeContents.Copy: Document] = [:]
+    for schoolClass in classes {
+      for order in data.orders[schoolClass.id] ?? [] {
+        var wanted = request(VolumeRun.order, year, moment, [schoolClass])
+        wanted.overrides = ["rendition": "copy", "sheets": "class", "acquaintance": "none"]
+        let source = try PaperSource(wanted, from: view, press: press, links: links)
+        let label = "prikaz-\(OrderScope.fileWord(order.number))"
+        guard let index = source.scopes.firstIndex(where: { $0.label == label }) else { continue }
+        var clearance = try source.clearance(index, for: principal ?? view.localOperator)
+        let document = try source.draft(index, &clearance).document
+        try requireOneSheet(document, of: order, press)
+        copies[VolumeContents.Copy(schoolClass: schoolClass.id, number: order.number)] = document
+      }
+    }
+    return copies
+  }
+
+  /// A copy takes the sheet that stands for it in the rendition without names, so that sheet numbers are the same in both.
+  private func requireOneSheet(_ document: Document, of order: VolumeData.Order, _ press: Press)
+    throws(Problem)
+  {
+    let pages: Int
+    do {
+      pages = try press.typesetter.typeset(document).pages.count
+    } catch {
+      throw Problem(error)
+    }
+    let sides: SheetSides = options["sides"] == "duplex" ? .both : .one
+    guard sides.sheets(forPages: pages) == 1 else {
+      throw Problem(
+        .refusedDocument,
+        "копия приказа № \(order.number) › занимает листов: \(sides.sheets(forPages: pages)), а в томе ей отведён один › печатайте том с двух сторон (--set sides=duplex) или вложите копию в конверт (--set orderCopyInBundle=sealedEnvelope)"
+      )
+    }
+  }
+
+  private func request(
+    _ form: String, _ year: AcademicYear, _ moment: Day, _ classes: [SchoolClass]
+  ) -> ReportRequest {
+    var wanted = ReportRequest(form: form, moment: moment, folder: request.folder)
+    wanted.classes = classes.map(\.label.compact)
+    wanted.year = year
+    wanted.isDraft = request.isDraft
+    return wanted
   }
 
   /// Plans a wave and makes its volumes; their numbers go on from the wave before.

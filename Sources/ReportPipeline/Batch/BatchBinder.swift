@@ -52,6 +52,7 @@ final class BatchBinder {
     _ members: [Int]
   ) throws(Problem) -> BatchList.Volume {
     var file = try maker.newFile(of: bound[0].item, isMixed: Set(bound.map(\.item.document.form)).count > 1)
+    file.isVolume = true
     for (item, _) in bound { try file.add(try maker.paper(item), item.document.label) }
     if case .schoolClass(let schoolClass) = subject { file.label = schoolClass.label.compact }
     let finished = try file.finish()

@@ -140,10 +140,10 @@ import Testing
     let report = try batch(byClass)
     #expect(
       report.list.volumes.map(\.file) == [
-        "2025-2026_7А_dokumenty-klassa_year.pdf", "2025-2026_7Б_dokumenty-klassa_year.pdf",
+        "2025-2026_7А_dokumenty-klassa_year_tom.pdf", "2025-2026_7Б_dokumenty-klassa_year_tom.pdf",
       ])
     #expect(report.list.volumes.map(\.members) == [[1, 3], [2, 4]])
-    let text = try Tools.text(of: journal.folder.file("out/2025-2026_7Б_dokumenty-klassa_year.pdf"))
+    let text = try Tools.text(of: journal.folder.file("out/2025-2026_7Б_dokumenty-klassa_year_tom.pdf"))
     #expect(text.contains("Документ № 2") && text.contains("Документ № 4") && !text.contains("Документ № 1 "))
     #expect(try batch(byClass).files == [])
     var bySchool = try request(to: "school")

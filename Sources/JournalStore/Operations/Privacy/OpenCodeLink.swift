@@ -23,6 +23,11 @@ public struct OpenCodeLink: RecordedOperation {
     self.passphrase = passphrase
   }
 
+  /// The link of the code name, by the passphrase as it was typed.
+  public init(_ kind: CodeKind, _ number: Int, passphrase: String) {
+    self.init(kind, number, passphrase: SecretBytes(passphrase.precomposed))
+  }
+
   public init(_ fields: inout FieldReader) throws(FieldFault) {
     self.init(
       try fields.word("kind"), try fields.integer("number"),
