@@ -15,7 +15,8 @@ struct FormCatalogueTests {
     "code-name-order": "K-31", "paper-diary-order": "K-32", "consent-register": "K-33",
     "data-access-list": "K-34", "diary-applications": "K-52",
     "change-register": "K-35", "change-requests": "K-36", "make-up-protocol": "K-37",
-    "forecast-letter": "K-46", "at-risk-list": "K-47", "diary-extract": "K-51",
+    "handover-act": "K-43", "integrity-act": "K-44", "destruction-act": "K-45", "forecast-letter": "K-46",
+    "at-risk-list": "K-47", "diary-extract": "K-51",
   ]
 
   @Test func formsGoByTheirIdsAndCodes() {

@@ -34,7 +34,7 @@ import Testing
     return CSVReading.rows(String(decoding: bytes, as: UTF8.self)).dropFirst().map { $0 }
   }
 
-  /// Shows S4-4.3.
+  /// Shows S4-4.3.b.
   @Test func tableStandsBehindTheSheetOfItsClass() throws {
     let (folder, workspace) = try school()
     let changed = try workspace.open().snapshot(readers: 1).numbers(

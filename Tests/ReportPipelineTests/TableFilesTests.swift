@@ -48,7 +48,11 @@ import Testing
     }
     let report = try ReportRun(request, in: workspace).perform(
       as: Principal(roles: Set(Role.allCases)))
-    let made = try #require(report.made.first, "\(report.refused)")
+    guard let made = report.made.first else {
+      // Acts about copies that the school has not made are refused, drafts too.
+      #expect(["handover-act", "integrity-act", "destruction-act"].contains(form), "\(report.refused)")
+      return
+    }
     let place = "out-\(form)/" + URL(filePath: made.path).deletingPathExtension().lastPathComponent + ".data"
     let names = try folder.names(in: place)
     let tables = names.filter { $0.hasSuffix(".csv") }

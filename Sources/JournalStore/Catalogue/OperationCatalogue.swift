@@ -13,7 +13,7 @@ public enum OperationCatalogue {
   /// All of them, by area.
   public static let all: [any RecordedOperation.Type] =
     people + lessons + marks + periods + privacy + access
-    + [VoidOperations.self, VoidDocument.self]
+    + [VoidOperations.self, VoidDocument.self, RecordElectronicCopy.self, RecordCopyCheck.self]
 
   /// The operation with the name.
   public static func operation(_ name: String) -> (any RecordedOperation.Type)? {

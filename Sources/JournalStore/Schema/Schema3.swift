@@ -1,11 +1,15 @@
-/// The third schema: the register of issued documents (D-11, D-12).
+/// The third schema: the register of issued documents (D-11, D-12), and of electronic copies with their checks (S0-7.5.4,
+/// S1-2.15).
 ///
 /// An entry is final once its document was issued; a later entry that replaces it, or a line in `void_document`, changes
 /// what the number stands for. `document_input` is a memory only: which state of everything gave which content, so that a
 /// run over an unchanged journal need not read it. It has no versions and is in no set.
 enum Schema3 {
   /// The versioned ones.
-  static let tables = [RecordTable("issued_document"), RecordTable("void_document", personal: true)]
+  static let tables = [
+    RecordTable("issued_document"), RecordTable("void_document", personal: true),
+    RecordTable("electronic_copy", personal: true), RecordTable("copy_check"),
+  ]
 
   /// The statements that lead from the second schema to the third.
   static let sql = """
@@ -43,6 +47,26 @@ enum Schema3 {
     ) STRICT;
     CREATE TRIGGER void_document_is_kept BEFORE DELETE ON void_document
     BEGIN SELECT RAISE(ABORT, 'a void document stays void'); END;
+
+    CREATE TABLE electronic_copy (
+      id INTEGER PRIMARY KEY,
+      year INTEGER NOT NULL CHECK (year BETWEEN 1990 AND 2200),
+      day TEXT NOT NULL CHECK (day IS date(day, '+0 days')),
+      manifest TEXT NOT NULL CHECK (length(manifest) = 64),
+      files INTEGER NOT NULL CHECK (files > 0),
+      medium TEXT NOT NULL CHECK (length(medium) > 0),
+      place TEXT NOT NULL CHECK (length(place) > 0),
+      giver TEXT NOT NULL CHECK (length(giver) > 0),
+      receiver TEXT NOT NULL CHECK (length(receiver) > 0),
+      UNIQUE (year, medium)
+    ) STRICT;
+    CREATE TABLE copy_check (
+      copy_id INTEGER NOT NULL REFERENCES electronic_copy(id),
+      day TEXT NOT NULL CHECK (day IS date(day, '+0 days')),
+      files INTEGER NOT NULL CHECK (files >= 0),
+      findings INTEGER NOT NULL CHECK (findings >= 0),
+      PRIMARY KEY (copy_id, day)
+    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE document_input (
       slot TEXT PRIMARY KEY CHECK (length(slot) > 0),

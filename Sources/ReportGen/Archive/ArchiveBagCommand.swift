@@ -80,27 +80,3 @@ struct ArchiveBagCommand: ParsableCommand {
     for copy in outcome.copies { Console.say("\(copy): copied, read back, equal") }
   }
 }
-
-/// Copies an archive onto another medium.
-struct ArchiveCopyCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "copy", abstract: "Copy an electronic archive onto other media and read each copy back.",
-    discussion: "Example: reportgen archive copy архив-2025-2026 --to /media/a/2025 --to /media/b/2025")
-
-  @Argument(help: "The archive's folder.")
-  var bag: String
-
-  @Option(name: .customLong("to"), help: "A new folder on another medium; repeat for more.")
-  var places: [String]
-
-  func validate() throws {
-    if places.isEmpty { throw ValidationError("--to takes a new folder") }
-  }
-
-  func run() throws {
-    for place in places {
-      let outcome = try ArchiveCopyRun(bag).perform(to: place)
-      Console.say("\(outcome.bag): \(outcome.files) files, \(outcome.bytes) bytes, read back, equal")
-    }
-  }
-}

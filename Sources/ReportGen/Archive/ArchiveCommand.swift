@@ -6,5 +6,7 @@ struct ArchiveCommand: ParsableCommand {
     commandName: "archive",
     abstract: "Make the archive of a year: volumes on paper, the electronic archive, its copies.",
     discussion: "Example: reportgen archive bag --year 2025/2026 --out архив-2025-2026",
-    subcommands: [ArchiveVolumeCommand.self, ArchiveBagCommand.self, ArchiveCopyCommand.self])
+    subcommands: [
+      ArchiveVolumeCommand.self, ArchiveBagCommand.self, ArchiveCopyCommand.self, ArchiveCopiesCommand.self,
+    ])
 }
