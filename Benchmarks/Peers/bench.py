@@ -5,6 +5,7 @@ turns, and the cheapest of the repeats counts. Pages are counted in the files th
 """
 
 import argparse
+import json
 import platform
 import shutil
 import sqlite3
@@ -163,8 +164,7 @@ class Bench:
                 self.clean()
                 command[command.index(str(journal))] = str(self.fresh(journal))
                 cost = measure.run(command)
-                made = [path for path in self.out.glob("*.pdf") if not path.name.startswith("spisok")]
-                rows.append((measure.pages(made), jobs, cost))
+                rows.append((self.listed_pages(), jobs, cost))
         return rows
 
     def growing_journal(self, pupils: int) -> Path:
@@ -175,6 +175,11 @@ class Bench:
                 "sample", "--db", str(path), "--classes", str(classes), "--pupils", str(pupils // classes), "--seed", "9",
                 "--results-only")
         return path
+
+    def listed_pages(self) -> int:
+        """The pages of a batch, as its list tells them."""
+        listed = json.loads((self.out / "reportgen-batch.json").read_text(encoding="utf-8"))
+        return sum(document.get("pages", 0) for document in listed["documents"])
 
     def fresh(self, journal: Path) -> Path:
         """A copy of a journal whose register is empty."""
@@ -195,8 +200,7 @@ class Bench:
             self.clean()
             command = self.batch("term-archive", fresh, "2025-12-30", jobs, "--period", "Q2")
             cost = measure.run(command)
-            made = [path for path in self.out.glob("*.pdf") if not path.name.startswith("spisok")]
-            rows.append((f"first run, {jobs} worker{'s' if jobs > 1 else ''}", cost, measure.pages(made)))
+            rows.append((f"first run, {jobs} worker{'s' if jobs > 1 else ''}", cost, self.listed_pages()))
         again = measure.run(command)
         rows.append(("second run, nothing changed", again, 0))
         return rows
@@ -207,7 +211,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("reportgen", help="the release build of the program")
     parser.add_argument("--results", type=Path, help="the file for the results")
     parser.add_argument("--quick", action="store_true", help="small sizes, one repeat")
-    parser.add_argument("--large", action="store_true", help="400 classes, 10 000 pages")
+    parser.add_argument("--large", action="store_true", help="growth to 10 000 pages")
+    parser.add_argument("--part", choices=["peers", "own"], help="only the workloads beside the peers, or only the rest")
     parser.add_argument("--no-instructions", action="store_true", help="leave callgrind out")
     return parser.parse_args()
 
@@ -219,19 +224,18 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="reportgen-bench-") as folder:
         bench = Bench(wanted.reportgen, Path(folder), 1 if wanted.quick else 3, not wanted.no_instructions)
         report = Report(platform.machine())
-        for name, sizes in (("w1", [1, 10] if wanted.quick else [1, 10, 40]), ("w2", [30] if wanted.quick else [30, 300, 1000])):
+        for name, sizes in () if wanted.part == "own" else (("w1", [1, 10] if wanted.quick else [1, 10, 40]), ("w2", [30] if wanted.quick else [30, 300, 1000])):
             for items in sizes:
                 for each in (False, True):
                     report.workload(name, items, each, bench.workload(name, items, each))
-        if wanted.large:
-            report.workload("w1", 200, False, bench.workload("w1", 200, False))
-        if not wanted.no_instructions:
+        if not wanted.no_instructions and wanted.part != "own":
             report.instructions("w1", bench.instructions("w1", 2, 6))
             report.instructions("w2", bench.instructions("w2", 10, 40))
-        report.start_up(bench.one_page())
-        sizes = [10, 100] if wanted.quick else [10, 100, 1000, *([10_000] if wanted.large else [])]
-        report.growth(bench.growth(sizes))
-        report.school(5 if wanted.quick else 40, bench.school(5 if wanted.quick else 40))
+        if wanted.part != "peers":
+            report.start_up(bench.one_page())
+            sizes = [10, 100] if wanted.quick else [10, 100, 1000, *([10_000] if wanted.large else [])]
+            report.growth(bench.growth(sizes))
+            report.school(5 if wanted.quick else 40, bench.school(5 if wanted.quick else 40))
         report.targets()
     print(report.text)
     if wanted.results:
