@@ -8,7 +8,7 @@ public final class StoreSnapshot: Sendable {
   private let readers: [DatabaseQueue]
   private let load: Mutex<[Int]>
   /// What was read lately.
-  let memory = SnapshotMemory()
+  let memory: SnapshotMemory
   /// What may write the file. It is released after the readers: SQLite clears its log away with the last connection
   /// only if that one may write.
   private let writer: (any DatabaseWriter)?
@@ -16,6 +16,7 @@ public final class StoreSnapshot: Sendable {
   /// Readers of the writer's file; the caller holds the write lock.
   init(path: String, readers count: Int, of writer: any DatabaseWriter) throws {
     self.writer = writer
+    memory = SnapshotMemory(readers: count)
     readers = try (0..<count).map { _ in
       let queue = try DatabaseQueue(path: path, configuration: StoreConnection.snapshot)
       try queue.unsafeRead { db in
@@ -36,6 +37,7 @@ public final class StoreSnapshot: Sendable {
     try source.backup(to: copy)
     try copy.write(change)
     writer = nil
+    memory = SnapshotMemory(readers: 1)
     readers = [copy]
     load = Mutex([0])
   }

@@ -50,9 +50,6 @@ public struct AtRiskListData: ReportData {
     }
     let pupils = roster.entries.map(\.pupil.id)
     let subjects = read.marks.subjects
-    let taught = try snapshot.read { db in
-      try PupilAbsences.subjects(of: pupils.flatMap { table.visits(of: $0, in: elapsed).map(\.lesson) }, db)
-    }
     return AtRiskListData(
       head: try ClassHead.fetch(scope, from: snapshot), period: period, week: week, roster: roster,
       forecast: ClassForecast(
@@ -61,7 +58,7 @@ public struct AtRiskListData: ReportData {
       debts: pupils.map { pupil in subjects.map { current.debts(of: pupil, in: $0.subject.id).count } },
       missed: pupils.map { pupil in
         let missed = table.visits(of: pupil, in: elapsed).filter { $0.code?.isAbsence ?? false }
-        return subjects.map { item in missed.count { taught[$0.lesson] == item.subject.id } }
+        return subjects.map { item in missed.count { $0.subject == item.subject.id } }
       },
       weekly: pupils.map { table.tally(of: $0, in: week) },
       sinceStart: pupils.map { table.tally(of: $0, in: elapsed) }, teachers: teachers,

@@ -31,7 +31,7 @@ public struct DebtLetterData: ReportData {
   public static func fetch(
     _ scope: PupilScope, from snapshot: StoreSnapshot, under profile: SchoolProfile
   ) throws(StoreError) -> DebtLetterData {
-    let debts = try snapshot.read { db in try PupilWorks.debts(of: scope.pupil, on: scope.moment, db) }
+    let debts = try OwedWorks.fetch(scope.ofClass.id, on: scope.moment, from: snapshot)[scope.pupil] ?? []
     return DebtLetterData(
       head: try PupilHead.fetch(scope, from: snapshot), debts: debts, termDays: profile.marks.debtDays)
   }

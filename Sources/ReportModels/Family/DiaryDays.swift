@@ -47,26 +47,21 @@ enum DiaryDays {
     let codes = Dictionary(
       table.visits(of: scope.pupil).map { ($0.lesson, $0.code) }, uniquingKeysWith: { first, _ in first })
     let pupil = scope.pupil
-    let (year, moment) = (scope.year, scope.moment)
+    let moment = scope.moment
     let periods = try snapshot.periods(in: scope.year, kind: scope.ofClass.periodKind)
     let since = PupilWorks.beginning(of: days, in: periods)
-    let works = try PupilWorks.fetch(of: scope.pupil, in: DayRange(since, days.last) ?? days, from: snapshot)
-      .limited(to: days)
-    let read = try snapshot.read { db in
-      let query = DiaryQuery(db: db, pupil: pupil, year: year, moment: moment)
-      let lessons = try query.lessons(in: before)
-      return (
-        lessons: lessons, slots: try query.slots(),
-        homework: try query.homework(in: before, of: Set(lessons.map(\.assignment)))
-      )
-    }
+    let works = try ClassWorks.fetch(scope.ofClass.id, in: DayRange(since, days.last) ?? days, from: snapshot)
+      .works(of: pupil).limited(to: days)
+    let diary = try ClassDiary.fetch(scope.ofClass.id, in: before, on: moment, from: snapshot)
+    let lessons = diary.lessons(of: pupil)
+    let slots = try ClassSlots.fetch(scope.ofClass, on: moment, from: snapshot).slots(of: pupil)
     var result = (days.first.ordinal...days.last.ordinal).map { ordinal -> DiaryDay in
       let day = Day(ordinal: ordinal)
-      let held = read.lessons.filter { $0.day == day }
+      let held = lessons.filter { $0.day == day }
       let marks = works.marks.filter { $0.day == day }
       let lines =
         held.isEmpty && day > moment
-        ? planned(on: day, calendar, read.slots)
+        ? planned(on: day, calendar, slots)
         : held.map { lesson in
           DiaryDay.Line(
             number: lesson.number, assignment: lesson.assignment, subject: lesson.subject, name: lesson.name,
@@ -76,13 +71,13 @@ enum DiaryDays {
         }
       return DiaryDay(day: day, kind: calendar.kind(of: day), lines: lines)
     }
-    place(read.homework, set: read.lessons, in: &result)
+    place(diary.homework(for: pupil, of: lessons), set: lessons, in: &result)
     return result
   }
 
   /// The lessons of the timetable that holds on a day to come, for which none are recorded yet.
   private static func planned(
-    on day: Day, _ calendar: SchoolCalendar, _ slots: [DiaryQuery.Slot]
+    on day: Day, _ calendar: SchoolCalendar, _ slots: [ClassSlots.Slot]
   ) -> [DiaryDay.Line] {
     guard let weekday = calendar.timetableWeekday(on: day),
       let version = slots.map(\.validFrom).filter({ $0 <= day }).max()
@@ -99,7 +94,7 @@ enum DiaryDays {
   /// What was set at a lesson that the pupil did not belong to counts for lessons of the same teaching, as for one who
   /// came in between.
   private static func place(
-    _ homework: [DiaryQuery.SetWork], set lessons: [DiaryQuery.Held], in days: inout [DiaryDay]
+    _ homework: [ClassDiary.SetWork], set lessons: [ClassDiary.Held], in days: inout [DiaryDay]
   ) {
     guard let first = days.first?.day else { return }
     let own = Set(lessons.map(\.id))

@@ -55,14 +55,14 @@ public struct PaperDiaryData: ReportData {
     let pupil = scope.pupil
     let (year, moment, schoolClass) = (scope.year, scope.moment, scope.ofClass)
     let read = try snapshot.read { db in
-      let query = DiaryQuery(db: db, pupil: pupil, year: year, moment: moment)
-      return (
-        slots: try query.slots(), teachers: try SubjectTeachers.fetch(schoolClass.id, on: moment, db),
+      (
+        teachers: try SubjectTeachers.fetch(schoolClass.id, on: moment, db),
         sheets: try TimetableQuery(db: db, year: year, days: span, classes: [schoolClass]).sheets(of: []),
         notes: try FamilyNote.fetch(of: pupil, in: span, on: moment, db)
       )
     }
-    let version = read.slots.map(\.validFrom).filter { $0 <= asked.last }.max()
+    let slots = try ClassSlots.fetch(schoolClass, on: moment, from: snapshot).slots(of: pupil)
+    let version = slots.map(\.validFrom).filter { $0 <= asked.last }.max()
     return PaperDiaryData(
       head: try PupilHead.fetch(scope, from: snapshot),
       weeks: weeks(of: days, calendar).map { week in
@@ -73,7 +73,7 @@ public struct PaperDiaryData: ReportData {
       holidays: holidays(in: days),
       subjects: source.subjects.filter { !source.isExcluded(pupil, $0.subject.id) }.map(\.subject),
       teachers: read.teachers, bells: read.sheets.last?.bells.first?.schedule,
-      timetable: read.slots.filter { $0.validFrom == version }.reduce(into: [:]) { places, slot in
+      timetable: slots.filter { $0.validFrom == version }.reduce(into: [:]) { places, slot in
         places[WeekPlace(slot.weekday, slot.number)] = slot.name
       }, results: try DiaryResults.fetch(scope, from: snapshot, under: profile), notes: read.notes)
   }

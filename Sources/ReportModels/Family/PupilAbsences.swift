@@ -1,4 +1,3 @@
-import GRDB
 public import JournalCore
 package import JournalStore
 
@@ -31,8 +30,7 @@ public struct PupilAbsences: Hashable, Sendable {
     let table = try AttendanceTable.fetch(own, in: days, from: snapshot, under: profile)
     let visits = table.visits(of: scope.pupil)
     let counting = table.counting()
-    let taught = try snapshot.read { db in try subjects(of: visits.map(\.lesson), db) }
-    let bySubject = Dictionary(grouping: visits) { taught[$0.lesson] }
+    let bySubject = Dictionary(grouping: visits, by: \.subject)
     let missed = visits.filter { $0.code?.isAbsence ?? false }
     let byDay = Dictionary(grouping: missed, by: \.day)
     return PupilAbsences(
@@ -43,23 +41,6 @@ public struct PupilAbsences: Hashable, Sendable {
         }
       },
       tally: table.tally(of: scope.pupil),
-      subjects: bySubject.reduce(into: [:]) { tallies, part in
-        guard let subject = part.key else { return }
-        tallies[subject] = AttendanceTally(part.value.map(\.presence), counting: counting)
-      })
-  }
-
-  /// The subjects of lessons; those of courses are missing.
-  static func subjects(
-    of lessons: [ID<Lesson>], _ db: Database
-  ) throws -> [ID<Lesson>: ID<Subject>] {
-    let list = "[\(Set(lessons).sorted().map { "\($0)" }.joined(separator: ","))]"
-    let rows = try Row.fetchAll(
-      try db.cachedStatement(
-        sql: """
-          SELECT lesson.id, subject_id FROM lesson JOIN teaching_assignment a ON a.id = assignment_id
-          WHERE subject_id IS NOT NULL AND lesson.id IN (SELECT value FROM json_each(?))
-          """), arguments: [list])
-    return Dictionary(uniqueKeysWithValues: rows.map { (ID($0[0]), ID($0[1])) })
+      subjects: bySubject.mapValues { AttendanceTally($0.map(\.presence), counting: counting) })
   }
 }

@@ -53,7 +53,8 @@ public struct PupilRecord: Hashable, Sendable {
     let period = periods.last { $0.days.first <= days.last }
     let source = try SummarySource.fetch(own, from: snapshot)
     let since = PupilWorks.beginning(of: days, in: periods)
-    let works = try PupilWorks.fetch(of: scope.pupil, in: DayRange(since, days.last) ?? days, from: snapshot)
+    let works = try ClassWorks.fetch(scope.ofClass.id, in: DayRange(since, days.last) ?? days, from: snapshot)
+      .works(of: scope.pupil)
     let forecast = try snapshot.remembering(ForecastKey(schoolClass: scope.ofClass.id, day: days.last)) {
       () throws(StoreError) in
       try snapshot.read { db in try ForecastSource.fetch(scope.ofClass.id, on: days.last, db) }

@@ -40,11 +40,12 @@ struct AttendanceQuery {
       streams: try streams(), leftOut: try leftOut(), atHome: try atHome())
     var visits: [ID<Pupil>: [AttendanceTable.Visit]] = [:]
     for lesson in lessons where !activated.contains(lesson.day) {
+      guard let subject = seats.taught[lesson.assignment]?.subject else { continue }
       for pupil in seats.expected(at: lesson.assignment, on: lesson.day) {
         let entry = codes.removeValue(forKey: Place(lesson: lesson.id, pupil: pupil))
         visits[pupil, default: []].append(
           AttendanceTable.Visit(
-            lesson: lesson.id, day: lesson.day, number: lesson.number, code: entry?.code))
+            lesson: lesson.id, day: lesson.day, number: lesson.number, subject: subject, code: entry?.code))
       }
     }
     let strays = codes.count { place, entry in
@@ -119,10 +120,10 @@ struct AttendanceQuery {
     var codes: [Place: Entry] = [:]
     try rows(
       """
-      SELECT n.lesson_id, n.person_id, n.code, l.day FROM attendance_entry n
-      JOIN lesson l ON l.id = n.lesson_id AND l.day BETWEEN ?2 AND ?3
-      JOIN teaching_assignment a ON a.id = l.assignment_id AND a.course_id IS NULL
-      WHERE n.person_id IN \(AttendanceQuery.members)
+      SELECT n.lesson_id, n.person_id, n.code, l.day FROM (SELECT DISTINCT person_id FROM enrolment WHERE class_id = ?1) own
+      CROSS JOIN attendance_entry n ON n.person_id = own.person_id
+      CROSS JOIN lesson l ON l.id = n.lesson_id AND l.day BETWEEN ?2 AND ?3
+      CROSS JOIN teaching_assignment a ON a.id = l.assignment_id AND a.course_id IS NULL
       """, [own, days.first.iso, days.last.iso]
     ) { row in
       codes[Place(lesson: ID(row[0]), pupil: ID(row[1]))] = Entry(code: try row.word(2), day: try row.day(3))

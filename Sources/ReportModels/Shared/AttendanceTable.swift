@@ -18,6 +18,8 @@ public struct AttendanceTable: Hashable, Sendable {
     public let day: Day
     /// Its number in the day.
     public let number: Int
+    /// What was taught.
+    public let subject: ID<Subject>
     /// The code; nil for a pupil who was there.
     public let code: AbsenceCode?
 
