@@ -57,10 +57,14 @@ public struct ReportRun {
         names += clearance.visited
         report.warnings += paper.warnings.map { .init(name: scope.label, text: $0) }
         if explains { report.explanation += paper.pages.trace.map { "\(scope.label) › \($0)" } }
-        var file: PaperFile
-        if let volume { file = volume } else { file = try source.newFile() }
-        try file.add(paper, scope.label)
-        if request.oneFile { volume = file } else { report.made.append(try put(file, into: sink)) }
+        if request.oneFile {
+          if volume == nil { volume = try source.newFile() }
+          try volume?.add(paper, scope.label)
+        } else {
+          var file = try source.newFile()
+          try file.add(paper, scope.label)
+          report.made.append(try put(file, into: sink))
+        }
       } catch {
         RunLog.refused(scope.label)
         guard error.kind == .refusedDocument else {

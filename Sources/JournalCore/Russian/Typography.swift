@@ -7,12 +7,14 @@ public enum Typography {
   /// period; and hyphens beside a digit, as in «152-ФЗ».
   public static func typeset(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == 0x20 || $0 == 0x2D }) else { return text }
-    let words = text.split(omittingEmptySubsequences: false, whereSeparator: { spaces.contains($0) })
+    let words = text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == " " || $0 == "\u{00A0}" }
+      .map(Substring.init)
     var result = ""
     result.reserveCapacity(text.utf8.count + 8)
     for (index, word) in words.enumerated() {
       if index > 0 {
-        let isJoined = text[words[index - 1].endIndex] == noBreakSpace || sticks(words, before: index)
+        let isJoined =
+          text.unicodeScalars[words[index - 1].endIndex] == "\u{00A0}" || sticks(words, before: index)
         result.append(isJoined ? noBreakSpace : " ")
       }
       result += hyphensJoined(word)
@@ -22,7 +24,6 @@ public enum Typography {
 
   private static let noBreakSpace: Character = "\u{00A0}"
   private static let noBreakHyphen: Character = "\u{2011}"
-  private static let spaces: Set<Character> = [" ", noBreakSpace]
   private static let openers: Set<Character> = ["(", "«", "„", "["]
   private static let closers: Set<Character> = [")", "»", "“", "]", ",", ";", ":", "!", "?", "…"]
   private static let periods = ["четверт", "триместр", "полугод"]
@@ -33,7 +34,7 @@ public enum Typography {
   /// Whether a line must not break between the word and the one before it.
   private static func sticks(_ words: [Substring], before index: Int) -> Bool {
     let (left, right) = (words[index - 1], words[index])
-    guard !left.isEmpty, !right.isEmpty else { return false }
+    guard !left.isEmpty, !right.isEmpty, !areSmall(left, right) else { return false }
     if right == "—" || right == "–" || left.hasSuffix("№") { return true }
     let (before, after) = (opened(left), closed(right))
     if isNumber(before) { return isUnit(after) || isClassLetter(right) }
@@ -46,6 +47,13 @@ public enum Typography {
     case "ул.", "им.": return isCapitalised(after)
     case "п.", "пп.", "ст.", "ч.": return after.first?.isNumber == true
     default: return false
+    }
+  }
+
+  /// Whether both are words in small letters, the left one without anything behind it: most are, and none of the rules is about them.
+  private static func areSmall(_ left: Substring, _ right: Substring) -> Bool {
+    [left.unicodeScalars.first, left.unicodeScalars.last, right.unicodeScalars.first].allSatisfy { letter in
+      letter.map { ("а"..."я").contains($0) } ?? false
     }
   }
 
@@ -94,7 +102,9 @@ public enum Typography {
 
   /// The word with all hyphens no-break when one of them stands beside a digit; addresses are left alone.
   private static func hyphensJoined(_ word: Substring) -> String {
-    guard word.contains("-"), !word.contains(where: { "@/_".contains($0) }) else { return String(word) }
+    guard word.utf8.contains(UInt8(ascii: "-")), !word.contains(where: { "@/_".contains($0) }) else {
+      return String(word)
+    }
     let letters = Array(word)
     let touchesDigit = letters.indices.dropFirst().dropLast().contains { index in
       guard letters[index] == "-" else { return false }

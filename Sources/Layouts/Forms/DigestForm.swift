@@ -54,11 +54,13 @@ public struct DigestForm: Form {
   let data: DigestData
   let phrases: Phrases<Phrase>
   let options: FormOptions
+  let frame: FamilyFrame<Phrase>
 
   public init(_ data: DigestData, phrases: Phrases<Phrase>, options: FormOptions) {
     self.data = data
     self.phrases = phrases
     self.options = options
+    frame = DigestForm.frame(data, phrases, options)
   }
 
   /// Days that were told before, or that nobody was told, are no refusal: a paper may be printed again (S2-A2.2).
@@ -94,11 +96,13 @@ public struct DigestForm: Form {
     }
   }
 
-  var frame: FamilyFrame<Phrase> {
+  private static func frame(
+    _ data: DigestData, _ phrases: Phrases<Phrase>, _ options: FormOptions
+  ) -> FamilyFrame<Phrase> {
     let (first, last) = (data.days.first.dotted, data.days.last.dotted)
     let period = data.record.period.map { ClassWords.period($0.kind, $0.number) }
     return FamilyFrame(
-      phrases: phrases, options: options, descriptor: Self.descriptor, head: data.head,
+      phrases: phrases, options: options, descriptor: descriptor, head: data.head,
       lines: (
         phrases[.about, ["pupil": FamilyWords.pupil(data.head)]], data.head.genitive.shown,
         period.map { phrases[.daysInPeriod, ["first": first, "last": last, "period": $0]] }

@@ -35,12 +35,13 @@ public struct DocumentListPaper: Sendable {
   public enum Phrase: String, PhraseKey {
     case title, moment, number, documentTitle, subject, pages, code, status, replacing, total, refusedTitle,
       reason
-    case withoutNumber, sheet, of, signature, signer, attachedTitle, file, sha256
+    case withoutNumber, sheet, of, signature, signer, attachedTitle, file, sha256, part
 
     public var slots: Set<String> {
       switch self {
       case .moment: ["date", "kind"]
       case .replacing: ["status", "number"]
+      case .part: ["title", "part", "parts"]
       case .total: ["documents", "pages", "refused"]
       default: []
       }
@@ -62,33 +63,52 @@ public struct DocumentListPaper: Sendable {
   private var printed: [Line] { lines.filter { $0.refused == nil } }
   private var refused: [Line] { lines.filter { $0.refused != nil } }
 
-  /// The paper.
-  public var document: Document {
-    let title = phrases[.title]
+  /// The most documents that one part of the paper lists, so that a list of any length is laid out in little memory.
+  public static let mostInPart = 1000
+
+  /// How many parts the paper has.
+  public var partCount: Int {
+    max(1, (printed.count + DocumentListPaper.mostInPart - 1) / DocumentListPaper.mostInPart)
+  }
+
+  /// The part of the paper, from 0; the last one tells the sums and what was refused, and is signed.
+  public func document(part: Int) -> Document {
+    let parts = partCount
+    let size = DocumentListPaper.mostInPart
+    let isLast = part == parts - 1
+    let own = printed.dropFirst(part * size).prefix(size)
+    let title =
+      parts == 1
+      ? phrases[.title]
+      : phrases[.part, ["title": phrases[.title], "part": String(part + 1), "parts": String(parts)]]
     return Document(
       form: "document-list", title: title, outline: title,
       page: PageSetup(Paper(.a4, .portrait), margins: HouseStyle.reportMargins),
       body: {
         Paragraph(Typography.typeset(organisation), HouseStyle.note, alignment: .center)
         Paragraph(title, HouseStyle.headline, alignment: .center).spaced(before: .mm(3), after: .mm(3))
-        table
-        Paragraph(total, HouseStyle.note).spaced(before: .mm(2), after: .mm(3))
-        if !refused.isEmpty {
-          Heading(phrases[.refusedTitle], HouseStyle.headline)
-          refusals
-        }
-        KeepWithPrevious {
-          Paragraph(
-            [.text(phrases[.signer] + " "), .blank(Blank(.fixed(.mm(40)), caption: phrases[.signature]))],
-            HouseStyle.note
-          ).spaced(before: .mm(8))
-        }
+        table(of: Array(own))
+        if isLast { ending }
       },
       foot: {
         SheetFoot(
           moment: phrases[.moment, ["date": moment.dotted, "kind": kind]], sheet: phrases[.sheet],
           of: phrases[.of])
       })
+  }
+
+  @BlockBuilder private var ending: [Block] {
+    Paragraph(total, HouseStyle.note).spaced(before: .mm(2), after: .mm(3))
+    if !refused.isEmpty {
+      Heading(phrases[.refusedTitle], HouseStyle.headline)
+      refusals
+    }
+    KeepWithPrevious {
+      Paragraph(
+        [.text(phrases[.signer] + " "), .blank(Blank(.fixed(.mm(40)), caption: phrases[.signature]))],
+        HouseStyle.note
+      ).spaced(before: .mm(8))
+    }
   }
 
   private var total: String {
@@ -109,8 +129,8 @@ public struct DocumentListPaper: Sendable {
     return phrases[.replacing, ["status": line.status.printed, "number": String(replaces)]]
   }
 
-  private var table: Table {
-    Table(groups: printed.map { [$0] }, rules: HouseStyle.rules) {
+  private func table(of lines: [Line]) -> Table {
+    Table(groups: lines.map { [$0] }, rules: HouseStyle.rules) {
       Column(phrases[.number], .fixed(.mm(17)), headed: head, styled: middle) { number($0) }
       Column(phrases[.documentTitle], .flexible(minimum: .mm(50), weight: 4), headed: head, styled: text) {
         Cell($0.title)

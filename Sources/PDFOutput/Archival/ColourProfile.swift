@@ -5,8 +5,12 @@ enum ColourProfile {
   /// What the output intent calls the colours.
   static let condition = "sRGB IEC61966-2.1"
 
-  /// The profile's bytes, the same on every run.
-  static func sRGB() throws(PDFError) -> [UInt8] {
+  /// The profile's bytes, the same on every run; made once.
+  static func sRGB() throws(PDFError) -> [UInt8] { try made.get() }
+
+  private static let made = Result<[UInt8], PDFError> { () throws(PDFError) in try make() }
+
+  private static func make() throws(PDFError) -> [UInt8] {
     guard let profile = cmsCreate_sRGBProfile() else {
       throw .library(.profile, name: "lcms2", message: "no profile")
     }

@@ -132,13 +132,14 @@ extension QPDFDocument {
   }
 
   private func fileSpecification(_ attachment: Attachment) -> PDFObject {
+    let modified = attachment.modified.pdf
     let file = stream(attachment.bytes)
     file.set("/Type", name("/EmbeddedFile"))
     file.set("/Subtype", name("/" + attachment.mimeType))
     let parameters = dictionary()
     parameters.set("/Size", integer(attachment.bytes.count))
-    parameters.set("/CreationDate", text(attachment.modified.pdf))
-    parameters.set("/ModDate", text(attachment.modified.pdf))
+    parameters.set("/CreationDate", text(modified))
+    parameters.set("/ModDate", text(modified))
     parameters.set("/CheckSum", string(Digest.md5(attachment.bytes)))
     file.set("/Params", parameters)
     let files = dictionary()
@@ -159,6 +160,6 @@ extension Attachment {
   /// The name as the name tree sorts it, in UTF-16 with a mark (7.9.2.2), ASCII too: readers that sort by what the names mean
   /// and readers that sort by bytes then find every file of a tree with names of both kinds.
   fileprivate var key: [UInt8] {
-    [0xFE, 0xFF] + fileName.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    TextString.utf16(fileName)
   }
 }

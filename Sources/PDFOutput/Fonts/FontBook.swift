@@ -36,6 +36,18 @@ public final class FontBook {
     try self.init(FontFiles(specs))
   }
 
+  private var drawing: ScaledFonts?
+
+  /// The cairo fonts at the sizes in use; glyphs read for one file are at hand for the next.
+  ///
+  /// Throws `PDFError.library` when cairo has no memory.
+  func scaled() throws(PDFError) -> ScaledFonts {
+    if let drawing { return drawing }
+    let made = try ScaledFonts(self)
+    drawing = made
+    return made
+  }
+
   /// The vertical measures of a face, from its tables hhea or OS/2.
   public func metrics(of face: Face) -> FaceMetrics { metrics[face.index] }
 }

@@ -1,5 +1,17 @@
 /// Searches in the bytes of a file.
 enum ByteSearch {
+  /// Where the text first begins in the part of the bytes; nil when it does not occur.
+  static func place(of text: String, in bytes: ArraySlice<UInt8>) -> Int? {
+    var found: Int?
+    bytes.withUnsafeBufferPointer { part in
+      forEach(Array(text.utf8), in: part) { place in
+        found = bytes.startIndex + place
+        return false
+      }
+    }
+    return found
+  }
+
   /// The place of the first stream whose end is not on a line of its own (ISO 19005-2, 6.1.7.1); nil when there is
   /// none.
   static func streamWithoutLineEnd(_ bytes: [UInt8]) -> Int? {

@@ -2,8 +2,8 @@
 extension PDFInspector {
   mutating func inspectMetadata() {
     let stream = document.root["/Metadata"]
-    guard stream["/Subtype"].isName("/XML"), let data = stream.streamData(),
-      let packet = String(validating: data, as: UTF8.self), packet.hasPrefix("<?xpacket begin=")
+    guard stream["/Subtype"].isName("/XML"), let packet = stream.streamData(),
+      String(validating: packet, as: UTF8.self) != nil, packet.starts(with: "<?xpacket begin=".utf8)
     else { return report(.metadataStream, "catalogue") }
     let part = XMPPacket.value("pdfaid:part", in: packet)
     let level = XMPPacket.value("pdfaid:conformance", in: packet)

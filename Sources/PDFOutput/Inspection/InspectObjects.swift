@@ -53,8 +53,9 @@ extension PDFInspector {
 
   /// Whether the map has entries, and none of the values that stand for "unknown".
   private static func mapsToCharacters(_ map: [UInt8]) -> Bool {
-    let text = String(decoding: map, as: UTF8.self).lowercased()
+    let text = map.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }[...]
     let unknown = ["<fffd>", "<feff>", "<fffe>"]
-    return text.contains("begincmap") && !unknown.contains { text.contains($0) }
+    return ByteSearch.place(of: "begincmap", in: text) != nil
+      && !unknown.contains { ByteSearch.place(of: $0, in: text) != nil }
   }
 }

@@ -3,7 +3,7 @@ extension PDFInspector {
   /// Whether the packet claims level A.
   static func claimsTags(_ document: QPDFDocument) -> Bool {
     guard let data = document.root["/Metadata"].streamData() else { return false }
-    return XMPPacket.value("pdfaid:conformance", in: String(decoding: data, as: UTF8.self)) == "A"
+    return XMPPacket.value("pdfaid:conformance", in: data) == "A"
   }
 
   mutating func inspectTags() {
@@ -13,10 +13,11 @@ extension PDFInspector {
     let top = tree["/K"].isArray ? tree["/K"].item0 : tree["/K"]
     let isTree = tree["/ParentTree"].isDictionary && top["/S"].isName("/Document")
     expect(root["/MarkInfo"]["/Marked"].boolean == true && isTree, .tagged, "catalogue")
-    let packet = String(decoding: root["/Metadata"].streamData() ?? [], as: UTF8.self)
+    let packet = root["/Metadata"].streamData() ?? []
     let isClaimed = XMPPacket.value("pdfuaid:part", in: packet) == "1"
     expect(
-      isClaimed && packet.contains("<pdfaSchema:prefix>pdfuaid<"), .universalAccess, "metadata")
+      isClaimed && ByteSearch.place(of: "<pdfaSchema:prefix>pdfuaid<", in: packet[...]) != nil,
+      .universalAccess, "metadata")
     let parents = parentTree(tree["/ParentTree"])
     for number in 0..<document.pageCount { inspectTags(ofPage: number, parents) }
     var structure = StructureInspector()

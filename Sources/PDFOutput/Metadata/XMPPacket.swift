@@ -94,22 +94,23 @@ enum XMPPacket {
   }
 
   /// The text of the first element of the name, its first list item if it is a list; nil when absent.
-  static func value(_ name: String, in packet: String) -> String? {
-    guard let open = packet.range(of: "<\(name)>"),
-      let close = packet.range(of: "</\(name)>", in: open.upperBound)
-    else { return nil }
-    var inner = packet[open.upperBound..<close.lowerBound]
-    if let item = inner.range(of: "<rdf:li"), let start = inner[item.upperBound...].firstIndex(of: ">"),
-      let end = inner.range(of: "</rdf:li>")
+  static func value(_ name: String, in packet: [UInt8]) -> String? {
+    guard let opened = ByteSearch.place(of: "<\(name)>", in: packet[...]) else { return nil }
+    let rest = packet[(opened + name.utf8.count + 2)...]
+    guard let closed = ByteSearch.place(of: "</\(name)>", in: rest) else { return nil }
+    let inner = rest[..<closed]
+    if let item = ByteSearch.place(of: "<rdf:li", in: inner), let start = inner[item...].firstIndex(of: 0x3E),
+      let end = ByteSearch.place(of: "</rdf:li>", in: inner)
     {
-      inner = inner[inner.index(after: start)..<end.lowerBound]
+      return String(decoding: inner[(start + 1)..<end], as: UTF8.self).unescaped
     }
-    return String(inner).unescaped
+    return String(decoding: inner, as: UTF8.self).unescaped
   }
 }
 
-extension StringProtocol {
+extension String {
   fileprivate var unescaped: String {
+    guard utf8.contains(0x26) else { return self }
     var result = ""
     var rest = self[...]
     while let ampersand = rest.firstIndex(of: "&") {
@@ -120,13 +121,5 @@ extension StringProtocol {
       rest = rest.dropFirst(known?.0.count ?? 1)
     }
     return result + rest
-  }
-
-  fileprivate func range(of text: String) -> Range<Index>? { firstRange(of: text) }
-}
-
-extension String {
-  fileprivate func range(of text: String, in start: Index) -> Range<Index>? {
-    self[start...].firstRange(of: text)
   }
 }

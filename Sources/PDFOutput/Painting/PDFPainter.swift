@@ -30,7 +30,7 @@ public final class PDFPainter {
   /// Throws `PDFError.metadata` for a field that cannot be written and `PDFError.library` when cairo fails.
   public init(fonts: FontBook, metadata: DocumentMetadata, isTagged: Bool = false) throws(PDFError) {
     try metadata.validate()
-    self.fonts = try ScaledFonts(fonts)
+    self.fonts = try fonts.scaled()
     surface = try PDFSurface()
     surface.set(CAIRO_PDF_METADATA_TITLE, metadata.title)
     surface.set(CAIRO_PDF_METADATA_AUTHOR, metadata.author)

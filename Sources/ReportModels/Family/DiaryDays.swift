@@ -98,6 +98,7 @@ enum DiaryDays {
   ) {
     guard let first = days.first?.day else { return }
     let own = Set(lessons.map(\.id))
+    let past = lessons.filter { $0.day < first }
     for work in homework {
       let isOwn = own.contains(work.lesson)
       func concerns(_ subject: ID<Subject>, _ assignment: ID<TeachingAssignment>?) -> Bool {
@@ -105,9 +106,8 @@ enum DiaryDays {
       }
       let due = work.due.map { ($0.day, $0.number) } ?? (work.day, work.number + 1)
       // A lesson of the subject between that one and the days means that the homework was due before them.
-      let isPast = lessons.contains {
-        $0.day < first && ($0.day, $0.number) >= due && concerns($0.subject, $0.assignment)
-      }
+      let isPast =
+        due.0 < first && past.contains { ($0.day, $0.number) >= due && concerns($0.subject, $0.assignment) }
       if isPast { continue }
       for index in days.indices where days[index].day >= due.0 {
         let isLater = days[index].day > due.0

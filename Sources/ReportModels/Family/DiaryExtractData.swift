@@ -1,4 +1,3 @@
-import GRDB
 public import JournalCore
 public import JournalStore
 
@@ -27,9 +26,8 @@ public struct DiaryExtractData: ReportData {
     let days = DayRange(asked.first, min(asked.last, scope.moment)) ?? asked
     let calendar = try snapshot.calendar(of: scope.ofClass.id, under: profile)
     let diary = try DiaryDays.fetch(scope, in: days, calendar: calendar, from: snapshot, under: profile)
-    let notes = try snapshot.read { db in
-      try FamilyNote.fetch(of: scope.pupil, in: days, on: scope.moment, db)
-    }
+    let notes = try FamilyNote.fetch(
+      of: scope.pupil, in: scope.ofClass.id, days, on: scope.moment, from: snapshot)
     return DiaryExtractData(
       head: try PupilHead.fetch(scope, from: snapshot), days: days, diary: diary.filter { !$0.lines.isEmpty },
       tally: try PupilAbsences.fetch(scope, in: days, from: snapshot, under: profile).tally,

@@ -1,4 +1,3 @@
-import GRDB
 public import JournalCore
 public import JournalStore
 
@@ -44,9 +43,8 @@ public struct DigestData: ReportData {
     let days = DayRange(asked.first, min(asked.last, scope.moment)) ?? asked
     let head = try PupilHead.fetch(scope, from: snapshot)
     let calendar = try snapshot.calendar(of: scope.ofClass.id, under: profile)
-    let notes = try snapshot.read { db in
-      try FamilyNote.fetch(of: scope.pupil, in: days, on: scope.moment, db)
-    }
+    let notes = try FamilyNote.fetch(
+      of: scope.pupil, in: scope.ofClass.id, days, on: scope.moment, from: snapshot)
     return DigestData(
       head: head, days: days, record: try PupilRecord.fetch(scope, in: days, from: snapshot, under: profile),
       absences: try PupilAbsences.fetch(scope, in: days, from: snapshot, under: profile), notes: notes,

@@ -32,34 +32,56 @@ public struct FamilyNote: Hashable, Sendable {
     text.disclose(through: &clearance, mask: "")
   }
 
-  /// Reads the notes and messages of the days as they stand on the moment, in order of days; withdrawn ones left out.
+  /// The notes and messages of the days as they stand on the moment, in order of days; withdrawn ones left out. They are read
+  /// once for the papers of all pupils of a class.
   static func fetch(
-    of pupil: ID<Pupil>, in days: DayRange, on moment: Day, _ db: Database
-  ) throws -> [FamilyNote] {
-    let arguments: StatementArguments = [pupil.rawValue, days.first.iso, days.last.iso, moment.iso]
-    let notes = try Row.fetchAll(
+    of pupil: ID<Pupil>, in schoolClass: ID<SchoolClass>, _ days: DayRange, on moment: Day,
+    from snapshot: StoreSnapshot
+  ) throws(StoreError) -> [FamilyNote] {
+    let key = Key(schoolClass: schoolClass, days: days, moment: moment)
+    return try snapshot.remembering(key) { () throws(StoreError) in
+      try snapshot.read { db in try fetch(key, db) }
+    }[pupil] ?? []
+  }
+
+  /// What the notes of a class depend on.
+  private struct Key: Hashable, Sendable {
+    let schoolClass: ID<SchoolClass>
+    let days: DayRange
+    let moment: Day
+  }
+
+  private static func fetch(_ key: Key, _ db: Database) throws -> [ID<Pupil>: [FamilyNote]] {
+    let arguments: StatementArguments = [
+      key.schoolClass.rawValue, key.days.first.iso, key.days.last.iso, key.moment.iso,
+    ]
+    let members = "(SELECT person_id FROM enrolment WHERE class_id = ?1)"
+    var notes: [ID<Pupil>: [FamilyNote]] = [:]
+    let conduct = try Row.fetchCursor(
       try db.cachedStatement(
         sql: """
-          SELECT day, kind, text FROM conduct_note WHERE pupil_id = ?1 AND day BETWEEN ?2 AND min(?3, ?4)
+          SELECT pupil_id, day, kind, text FROM conduct_note
+          WHERE pupil_id IN \(members) AND day BETWEEN ?2 AND min(?3, ?4)
             AND (withdrawn_on IS NULL OR withdrawn_on > ?4) ORDER BY day, id
-          """), arguments: arguments
-    ).map { row in
-      FamilyNote(day: try row.day(0), kind: .note(try row.word(1)), text: Personal(sealed: row[2]))
+          """), arguments: arguments)
+    while let row = try conduct.next() {
+      notes[ID(row[0]), default: []].append(
+        FamilyNote(day: try row.day(1), kind: .note(try row.word(2)), text: Personal(sealed: row[3])))
     }
-    let messages = try Row.fetchAll(
+    let messages = try Row.fetchCursor(
       try db.cachedStatement(
         sql: """
-          SELECT date(m.sent_at), m.kind, m.text FROM message m JOIN message_thread t ON t.id = m.thread_id
+          SELECT t.pupil_id, date(m.sent_at), m.kind, m.text FROM message m JOIN message_thread t ON t.id = m.thread_id
           JOIN thread_member p ON p.thread_id = m.thread_id AND p.person_id = m.author_id
-          WHERE t.pupil_id = ?1 AND p.part IN ('administration', 'teacher')
+          WHERE t.pupil_id IN \(members) AND p.part IN ('administration', 'teacher')
             AND date(m.sent_at) BETWEEN ?2 AND min(?3, ?4) ORDER BY m.sent_at, m.id
-          """), arguments: arguments
-    ).map { row in
-      FamilyNote(day: try row.day(0), kind: .message(try row.word(1)), text: Personal(sealed: row[2]))
+          """), arguments: arguments)
+    while let row = try messages.next() {
+      notes[ID(row[0]), default: []].append(
+        FamilyNote(day: try row.day(1), kind: .message(try row.word(2)), text: Personal(sealed: row[3])))
     }
-    return (notes + messages).enumerated().sorted {
-      ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
+    return notes.mapValues { own in
+      own.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
     }
-    .map(\.element)
   }
 }

@@ -1,4 +1,3 @@
-import GRDB
 public import JournalCore
 public import JournalStore
 
@@ -53,14 +52,8 @@ public struct PaperDiaryData: ReportData {
     let table = try AttendanceTable.fetch(own, in: span, from: snapshot, under: profile)
     let source = try SummarySource.fetch(own, from: snapshot)
     let pupil = scope.pupil
-    let (year, moment, schoolClass) = (scope.year, scope.moment, scope.ofClass)
-    let read = try snapshot.read { db in
-      (
-        teachers: try SubjectTeachers.fetch(schoolClass.id, on: moment, db),
-        sheets: try TimetableQuery(db: db, year: year, days: span, classes: [schoolClass]).sheets(of: []),
-        notes: try FamilyNote.fetch(of: pupil, in: span, on: moment, db)
-      )
-    }
+    let (moment, schoolClass) = (scope.moment, scope.ofClass)
+    let frame = try ClassFrame.fetch(schoolClass, in: span, on: moment, from: snapshot)
     let slots = try ClassSlots.fetch(schoolClass, on: moment, from: snapshot).slots(of: pupil)
     let version = slots.map(\.validFrom).filter { $0 <= asked.last }.max()
     return PaperDiaryData(
@@ -72,10 +65,11 @@ public struct PaperDiaryData: ReportData {
       },
       holidays: holidays(in: days),
       subjects: source.subjects.filter { !source.isExcluded(pupil, $0.subject.id) }.map(\.subject),
-      teachers: read.teachers, bells: read.sheets.last?.bells.first?.schedule,
+      teachers: frame.teachers, bells: frame.bells,
       timetable: slots.filter { $0.validFrom == version }.reduce(into: [:]) { places, slot in
         places[WeekPlace(slot.weekday, slot.number)] = slot.name
-      }, results: try DiaryResults.fetch(scope, from: snapshot, under: profile), notes: read.notes)
+      }, results: try DiaryResults.fetch(scope, from: snapshot, under: profile),
+      notes: try FamilyNote.fetch(of: pupil, in: schoolClass.id, span, on: moment, from: snapshot))
   }
 
   public mutating func disclose(through clearance: inout Clearance) {
@@ -99,6 +93,34 @@ public struct PaperDiaryData: ReportData {
       let free = run.drop { $0.kind != .holidays }
       guard let first = free.first, let last = free.last else { return nil }
       return DayRange(first.day, last.day)
+    }
+  }
+}
+
+/// What all diaries of a class have in common; read once for them.
+private struct ClassFrame: Sendable {
+  let teachers: SubjectTeachers
+  let bells: BellSchedule?
+
+  /// What the frame depends on.
+  private struct Key: Hashable, Sendable {
+    let schoolClass: ID<SchoolClass>
+    let days: DayRange
+    let moment: Day
+  }
+
+  static func fetch(
+    _ schoolClass: SchoolClass, in days: DayRange, on moment: Day, from snapshot: StoreSnapshot
+  ) throws(StoreError) -> ClassFrame {
+    let key = Key(schoolClass: schoolClass.id, days: days, moment: moment)
+    return try snapshot.remembering(key) { () throws(StoreError) in
+      try snapshot.read { db in
+        let sheets = try TimetableQuery(db: db, year: schoolClass.year, days: days, classes: [schoolClass])
+          .sheets(of: [])
+        return ClassFrame(
+          teachers: try SubjectTeachers.fetch(schoolClass.id, on: moment, db),
+          bells: sheets.last?.bells.first?.schedule)
+      }
     }
   }
 }

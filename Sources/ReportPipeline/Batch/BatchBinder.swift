@@ -22,38 +22,52 @@ final class BatchBinder {
     maker = try BatchMaker(context, stage)
   }
 
-  /// Makes the unit; tells each document when it is dealt with.
+  /// Makes the unit; tells each document when it is dealt with. A paper is laid out once for its own file and for the volume.
   func bind(
     _ unit: BatchUnit, earlier: BatchList?, _ tell: (BatchMaker.Outcome) -> Void
   ) throws(Problem) -> Result {
     var outcomes: [BatchMaker.Outcome] = []
+    var volume: PaperFile?
     for (_, item) in unit.items {
-      let outcome = try maker.make(item, isForced: context.request.isForced)
+      let (outcome, paper) = try maker.make(item, isForced: context.request.isForced)
+      if unit.volume != nil, let paper {
+        if volume == nil { volume = try begin(unit, outcomes) }
+        try volume?.add(paper, item.document.label)
+      } else if volume != nil, outcome.entry.refused == nil {
+        try volume?.add(try maker.paper(item), item.document.label)
+      }
       outcomes.append(outcome)
       tell(outcome)
     }
-    guard let subject = unit.volume else {
-      return Result(outcomes: outcomes, volume: nil, isVolumeStaged: false)
+    let members = outcomes.filter { $0.entry.refused == nil }.compactMap(\.entry.number)
+    if let subject = unit.volume, !members.isEmpty {
+      if volume == nil, !context.request.isForced,
+        let old = earlier?.volumes.first(where: { $0.members == members }), stage.isAtPlace(old.file, old.sha256)
+      {
+        return Result(outcomes: outcomes, volume: old, isVolumeStaged: false)
+      }
+      if volume == nil { volume = try begin(unit, outcomes) }
+      let bound = try volume.map { file throws(Problem) in try finish(file, about: subject, members) }
+      return Result(outcomes: outcomes, volume: bound, isVolumeStaged: true)
     }
-    let bound = zip(unit.items, outcomes).filter { $0.1.entry.refused == nil }
-    let members = bound.compactMap { $0.1.entry.number }
-    if !context.request.isForced, let old = earlier?.volumes.first(where: { $0.members == members }),
-      stage.isAtPlace(old.file, old.sha256)
-    {
-      return Result(outcomes: outcomes, volume: old, isVolumeStaged: false)
-    }
-    guard !bound.isEmpty else { return Result(outcomes: outcomes, volume: nil, isVolumeStaged: false) }
-    let volume = try file(subject, bound.map { ($0.0.item, $0.1) }, members)
-    return Result(outcomes: outcomes, volume: volume, isVolumeStaged: true)
+    return Result(outcomes: outcomes, volume: nil, isVolumeStaged: false)
   }
 
-  private func file(
-    _ subject: BatchUnit.Subject, _ bound: [(item: BatchPlan.Item, outcome: BatchMaker.Outcome)],
-    _ members: [Int]
-  ) throws(Problem) -> BatchList.Volume {
-    var file = try maker.newFile(of: bound[0].item, isMixed: Set(bound.map(\.item.document.form)).count > 1)
+  /// The volume with the papers of the first documents of the unit, which were dealt with and not laid out.
+  private func begin(_ unit: BatchUnit, _ outcomes: [BatchMaker.Outcome]) throws(Problem) -> PaperFile {
+    let isMixed = Set(unit.items.map(\.item.document.form)).count > 1
+    var file = try maker.newFile(of: unit.items[0].item, isMixed: isMixed)
     file.isVolume = true
-    for (item, _) in bound { try file.add(try maker.paper(item), item.document.label) }
+    for ((_, item), outcome) in zip(unit.items, outcomes) where outcome.entry.refused == nil {
+      try file.add(try maker.paper(item), item.document.label)
+    }
+    return file
+  }
+
+  private func finish(
+    _ volume: PaperFile, about subject: BatchUnit.Subject, _ members: [Int]
+  ) throws(Problem) -> BatchList.Volume {
+    var file = volume
     if case .schoolClass(let schoolClass) = subject { file.label = schoolClass.label.compact }
     let finished = try file.finish()
     try stage.put(finished.pdf.bytes, as: finished.name)

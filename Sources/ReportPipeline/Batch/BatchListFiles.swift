@@ -52,12 +52,14 @@ struct BatchListFiles {
     let press = try Press(press)
     let created = Timestamp.start(of: moment, zone: view.profile.timeZone)
     do {
-      let document = paper.document
+      let title = phrases[.title]
       let metadata = DocumentMetadata(
-        title: document.title, author: view.school.fullName, subject: document.title, keywords: [list.kind],
+        title: title, author: view.school.fullName, subject: title, keywords: [list.kind],
         created: created, program: BatchContext.program)
       let painter = try PDFPainter(fonts: press.fonts, metadata: metadata)
-      try painter.add(try press.typesetter.typeset(document))
+      for part in 0..<paper.partCount {
+        try painter.add(try press.typesetter.typeset(paper.document(part: part)))
+      }
       let table = paper.attachedTable
       let attachment = Attachment(
         fileName: table.fileName, description: table.title, bytes: table.csv, modified: created)

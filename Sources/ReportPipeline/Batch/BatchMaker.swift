@@ -26,17 +26,20 @@ final class BatchMaker {
     words = try context.view.workspace.house.phrases("templates/batch/sheet-code.yaml")
   }
 
-  /// Deals with a document. A refusal is an outcome; throws `Problem` for what stops the run.
-  func make(_ item: BatchPlan.Item, isForced: Bool) throws(Problem) -> Outcome {
+  /// Deals with a document; gives its paper where it was laid out for that. A refusal is an outcome; throws `Problem` for what
+  /// stops the run.
+  func make(
+    _ item: BatchPlan.Item, isForced: Bool
+  ) throws(Problem) -> (outcome: Outcome, paper: PaperMaker.Paper?) {
     switch item.task {
     case .refuse(let reason):
-      return Outcome(
-        entry: BatchEntry(item.document, item.entry, status: .reserved, refused: reason), warnings: [],
-        isNew: false,
-        isStaged: false)
-    case .leave(let issued): return standing(item, issued)
+      let entry = BatchEntry(item.document, item.entry, status: .reserved, refused: reason)
+      return (Outcome(entry: entry, warnings: [], isNew: false, isStaged: false), nil)
+    case .leave(let issued): return (standing(item, issued), nil)
     case .keep(let issued):
-      if let paper = issued.paper, stage.isAtPlace(paper.file, paper.sha256) { return standing(item, issued) }
+      if let paper = issued.paper, stage.isAtPlace(paper.file, paper.sha256) {
+        return (standing(item, issued), nil)
+      }
       return try produce(item, on: issued.moment, isForced: isForced)
     case .make(let day): return try produce(item, on: day, isForced: isForced)
     }
@@ -64,15 +67,20 @@ final class BatchMaker {
     return Outcome(entry: entry, warnings: [], isNew: false, isStaged: false)
   }
 
-  private func produce(_ item: BatchPlan.Item, on day: Day, isForced: Bool) throws(Problem) -> Outcome {
+  private func produce(
+    _ item: BatchPlan.Item, on day: Day, isForced: Bool
+  ) throws(Problem) -> (Outcome, PaperMaker.Paper?) {
     let ticket = ticket(of: item, on: day)
     if !isForced, let ready = stage.taken(ticket) {
-      return Outcome(entry: ready.entry, warnings: ready.warnings, isNew: !item.isInRegister, isStaged: true)
+      let outcome = Outcome(
+        entry: ready.entry, warnings: ready.warnings, isNew: !item.isInRegister, isStaged: true)
+      return (outcome, nil)
     }
     let entry: BatchEntry
-    let warnings: [String]
+    let paper: PaperMaker.Paper
     do throws(Problem) {
-      let (paper, content) = try laidOut(item, on: day)
+      let content: String
+      (paper, content) = try laidOut(item, on: day)
       let source = try papers.source(item.document.part, on: day)
       var file = try source.newFile()
       try file.add(paper, item.document.label)
@@ -84,17 +92,16 @@ final class BatchMaker {
         IssuedDocument.Paper(
           pages: finished.pdf.pageCount, file: finished.name, content: content, sha256: finished.pdf.sha256),
         on: day, status: status)
-      warnings = paper.warnings
     } catch {
       guard error.kind == .refusedDocument else { throw error }
       RunLog.refused(item.document.label)
-      return Outcome(
-        entry: BatchEntry(item.document, item.entry, status: .reserved, refused: error.text), warnings: [],
-        isNew: item.entry.isNew, isStaged: false)
+      let refused = BatchEntry(item.document, item.entry, status: .reserved, refused: error.text)
+      return (Outcome(entry: refused, warnings: [], isNew: item.entry.isNew, isStaged: false), nil)
     }
-    try stage.note(entry, warnings: warnings, ticket: ticket)
+    try stage.note(entry, warnings: paper.warnings, ticket: ticket)
     RunLog.laidOut(item.document.label, pages: entry.pages ?? 0)
-    return Outcome(entry: entry, warnings: warnings, isNew: !item.isInRegister, isStaged: true)
+    let outcome = Outcome(entry: entry, warnings: paper.warnings, isNew: !item.isInRegister, isStaged: true)
+    return (outcome, paper)
   }
 
   private func laidOut(

@@ -16,7 +16,7 @@ struct BreakPlaces {
 
   /// The places in a text whose words stand one space apart.
   init(_ text: String) {
-    let words = text.split(separator: " ", omittingEmptySubsequences: true)
+    let words = text.spacedWords
     var offset = 0
     for (index, word) in words.enumerated() {
       addHyphens(of: word, at: offset)
@@ -47,6 +47,7 @@ struct BreakPlaces {
 
   /// Whether the space between two words must not end a line.
   private static func holds(_ word: Substring, _ next: Substring) -> Bool {
+    if isPlain(next) { return word.unicodeScalars.last.map(opening.contains) ?? false }
     guard let last = word.last, let first = next.first else { return false }
     if unbegun.contains(first) || next == "-" || unended.contains(last) { return true }
     if last.isNumber, isClassLetter(next) { return true }
@@ -54,12 +55,21 @@ struct BreakPlaces {
     return isInitials(word.drop(while: unended.contains)) && beginsName(next)
   }
 
+  /// Whether the word begins with a small letter or a digit, as most do: then it is no name, no initials and no punctuation.
+  private static func isPlain(_ word: Substring) -> Bool {
+    switch word.unicodeScalars.first {
+    case ("а"..."я")?, "ё"?, ("a"..."z")?, ("0"..."9")?: true
+    default: false
+    }
+  }
+
   /// What a line never begins with.
   private static let unbegun: Set<Character> = [
     "—", "–", "»", "“", "”", ")", "]", ".", ",", ";", ":", "!", "?", "…", "%",
   ]
   /// What a line never ends with.
-  private static let unended: Set<Character> = ["«", "„", "(", "[", "№"]
+  private static let unended = Set(opening.map(Character.init))
+  private static let opening: [Unicode.Scalar] = ["«", "„", "(", "[", "№"]
 
   /// Whether the word is «А.» or «А.Б.», with nothing around it.
   private static func isInitials(_ word: some StringProtocol) -> Bool {

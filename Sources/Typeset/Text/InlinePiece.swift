@@ -67,7 +67,7 @@ struct InlineResolver {
   static let boxSide = 0.7
 
   private func append(_ words: String, _ style: TextStyle, to lines: inout [[InlinePiece]]) {
-    for (index, part) in words.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, part) in words.hardLines.enumerated() {
       if index > 0 { lines.append([]) }
       guard !part.isEmpty else { continue }
       let line = lines.count - 1

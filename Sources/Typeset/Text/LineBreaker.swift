@@ -32,7 +32,7 @@ struct LineBreaker {
   ) throws(LayoutError) -> [GlyphRun] {
     let widths = Widths(first: width, rest: width)
     var runs: [GlyphRun] = []
-    for part in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for part in text.hardLines {
       let lines = try lines(of: [.words(String(part), style)], style, widths, isFirst: false, report: &report)
       runs += lines.compactMap(\.run)
     }

@@ -80,6 +80,7 @@ struct MeasuredText {
 
   /// The pieces with one space wherever there were more, and none at the beginning and the end.
   private static func singlySpaced(_ pieces: [InlinePiece]) -> [InlinePiece] {
+    if pieces.count == 1, case .words(let words, _) = pieces[0], isSinglySpaced(words) { return pieces }
     var result: [InlinePiece] = []
     var isSpaced = true
     for piece in pieces {
@@ -100,5 +101,15 @@ struct MeasuredText {
       if words.utf8.count > 1 { result.append(.words(String(words.dropLast()), style)) }
     }
     return result
+  }
+
+  private static func isSinglySpaced(_ words: String) -> Bool {
+    let space = UInt8(ascii: " ")
+    var before = space
+    for byte in words.utf8 {
+      if byte == space, before == space { return false }
+      before = byte
+    }
+    return before != space
   }
 }

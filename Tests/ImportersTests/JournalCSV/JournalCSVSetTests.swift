@@ -181,7 +181,7 @@ import Testing
   }
 
   /// Fixed seeds: whatever stands in the bytes, a set is loaded whole or not at all.
-  @Test(arguments: 1...60)
+  @Test(arguments: 1...16)
   func randomBytesNeverLoadHalf(_ seed: Int) throws {
     var (files, generator) = (files, SeededGenerator(seed: UInt64(seed)))
     let names = files.files.filter { $0.value.count > 60 }.keys.sorted()
