@@ -42,7 +42,8 @@ final class BatchBinder {
     let members = outcomes.filter { $0.entry.refused == nil }.compactMap(\.entry.number)
     if let subject = unit.volume, !members.isEmpty {
       if volume == nil, !context.request.isForced,
-        let old = earlier?.volumes.first(where: { $0.members == members }), stage.isAtPlace(old.file, old.sha256)
+        let old = earlier?.volumes.first(where: { $0.members == members }),
+        stage.isAtPlace(old.file, old.sha256)
       {
         return Result(outcomes: outcomes, volume: old, isVolumeStaged: false)
       }

@@ -17,7 +17,7 @@ struct BatchListFiles {
   /// Puts the files on the stage; gives their names. A part of a run has its list for programs only.
   func put(_ list: BatchList, of shard: Shard?, on stage: BatchStage) throws(Problem) -> [String] {
     let name = BatchList.file(of: shard)
-    try stage.put(Array(BatchList.json(list).utf8), as: name)
+    try stage.put(list.fileBytes, as: name)
     guard shard == nil else { return [name] }
     try stage.put(Array(text(of: list).utf8), as: BatchListFiles.text)
     try stage.put(try pdf(of: list), as: BatchListFiles.paper)

@@ -66,9 +66,30 @@ public struct BatchList: Hashable, Sendable, Codable {
   /// How many documents the whole run has.
   public let total: Int
   /// The documents in the order of printing; of a part only its own.
-  public let documents: [BatchEntry]
+  public private(set) var documents: [BatchEntry]
   /// The volumes in order.
   public let volumes: [Volume]
+
+  /// The bytes of the list's file. An encoder keeps a tree of all that it encodes, so it is given one document after another:
+  /// a list of ten thousand would take more memory than the making of the papers.
+  var fileBytes: [UInt8] {
+    var frame = self
+    frame.documents = []
+    let empty = "\"documents\" : [\n\n  ]"
+    let parts = BatchList.json(frame).split(separator: empty, maxSplits: 1)
+    guard !documents.isEmpty, parts.count == 2 else { return Array(BatchList.json(self).utf8) }
+    var bytes = Array(parts[0].utf8)
+    bytes += "\"documents\" : [\n".utf8
+    for (index, document) in documents.enumerated() {
+      if index > 0 { bytes += ",\n".utf8 }
+      bytes += "    ".utf8
+      for byte in BatchList.json(document).utf8.dropLast() {
+        bytes.append(byte)
+        if byte == UInt8(ascii: "\n") { bytes += "    ".utf8 }
+      }
+    }
+    return bytes + "\n  ]".utf8 + parts[1].utf8
+  }
 
   /// Any value as JSON with sorted keys.
   static func json(_ value: some Encodable) -> String {

@@ -151,6 +151,28 @@ import Testing
     #expect(try batch(bySchool).list.volumes.map(\.members) == [[3, 4], [1, 2]])
   }
 
+  /// Papers are laid out for a volume with their own files, or anew for a volume alone.
+  @Test func volumeIsTheSameHoweverManyOfItsPapersLayReady() throws {
+    var request = try request()
+    request.volumes = .class
+    let list = try batch(request).list
+    let whole = try files()
+    let volume = list.volumes[1].file
+    let own = try #require(list.documents[3].file)
+    for lost in [[volume], [volume, own], [own]] {
+      for name in lost { try FileManager.default.removeItem(atPath: journal.folder.file("out/\(name)")) }
+      #expect(try Set(batch(request).files).isSuperset(of: lost))
+      #expect(try files() == whole)
+    }
+  }
+
+  @Test func listIsWrittenAsAnEncoderWritesIt() throws {
+    let list = try batch(request()).list
+    #expect(list.documents.count == 4)
+    #expect(list.fileBytes == Array(BatchList.json(list).utf8))
+    #expect(try journal.folder.bytes("out/reportgen-batch.json") == list.fileBytes)
+  }
+
   @Test func runThatWasStoppedGoesOnWithWhatLiesReady() throws {
     let whole = try batch(request("progress-summary,class-movement", to: "whole"))
     #expect(whole.made == 4)
