@@ -69,4 +69,10 @@ public enum PeriodSelection: Hashable, Sendable {
     case .year: "year"
     }
   }
+
+  /// Whether classes with the division have it: all have the year.
+  public func isDivision(of kind: PeriodKind) -> Bool {
+    guard case .period(let own, _) = self else { return true }
+    return own == kind
+  }
 }

@@ -14,6 +14,7 @@ public enum OperationCatalogue {
   public static let all: [any RecordedOperation.Type] =
     people + lessons + marks + periods + privacy + access
     + [VoidOperations.self, VoidDocument.self, RecordElectronicCopy.self, RecordCopyCheck.self]
+    + [MarkVolumePrinted.self, CertifyVolume.self, ShelveVolume.self]
 
   /// The operation with the name.
   public static func operation(_ name: String) -> (any RecordedOperation.Type)? {

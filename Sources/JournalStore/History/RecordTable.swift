@@ -15,7 +15,7 @@ struct RecordTable: Hashable, Sendable {
 /// All versioned tables of the present schema.
 enum RecordTables {
   /// The tables by schema and area.
-  static let all: [RecordTable] = ofSecondSchema + Schema3.tables
+  static let all: [RecordTable] = ofSecondSchema + Schema3.tables + Schema4.tables
 
   /// Those of the second schema, which began the history.
   static let ofSecondSchema: [RecordTable] =

@@ -20,6 +20,10 @@ enum Migrations {
       try db.execute(sql: Schema3.sql)
       try HistoryTriggers.install(db, Schema3.tables)
     },
+    Step(version: 4) { db, _ in
+      try db.execute(sql: Schema4.sql)
+      try HistoryTriggers.install(db, Schema4.tables)
+    },
   ]
 
   /// Keeps what the journal already holds as the first versions, with one line of the program's in the trail.

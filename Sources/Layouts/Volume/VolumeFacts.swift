@@ -2,9 +2,9 @@ public import JournalCore
 
 /// What a volume holds, counted before its cover, inventory and certification sheet are made (FORMS §18.2–18.5).
 public struct VolumeFacts: Hashable, Sendable {
-  /// Kinds of summary sheets, as the cover names them.
+  /// Kinds of sheets, as the cover names them.
   public enum Kind: CaseIterable, Hashable, Sendable {
-    case progress, attendance, movement
+    case progress, attendance, movement, journal
 
     /// The kind of the form with the id; nil for forms that are not sewn in.
     public init?(form: String) {
@@ -12,6 +12,7 @@ public struct VolumeFacts: Hashable, Sendable {
       case "progress-summary": self = .progress
       case "attendance-summary": self = .attendance
       case "class-movement": self = .movement
+      case "class-journal": self = .journal
       default: return nil
       }
     }
@@ -53,6 +54,8 @@ public struct VolumeFacts: Hashable, Sendable {
   public let classes: [ClassLabel]
   /// The last day that the volume tells of.
   public let ended: Day
+  /// The period that a quarterly volume is about, with its first day; nil for a volume of the year.
+  public var period: Period?
   /// How many years it is kept (the profile's `archive.retentionYears`).
   public let retentionYears: Int
   /// What kinds of sheets there are.

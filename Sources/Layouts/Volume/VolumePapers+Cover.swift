@@ -22,7 +22,7 @@ extension VolumePapers {
       SideBySide(
         SidePart([]),
         SidePart([
-          line(phrases[.begun, ["value": data.head.year.days.first.dotted]]),
+          line(phrases[.begun, ["value": (facts.period?.days.first ?? data.head.year.days.first).dotted]]),
           line(phrases[.ended, ["value": facts.ended.dotted]]),
           Gap(.mm(4)).block,
           line(
@@ -41,22 +41,29 @@ extension VolumePapers {
 
   /// What the volume holds, in words: of one class or of grades.
   private var heading: String {
-    let words =
-      if facts.classes.count == 1, let label = facts.classes.first {
-        phrases[.summary, ["kinds": kinds, "class": label.printed, "year": year]]
-      } else {
-        phrases[.summaries, ["kinds": kinds, "grades": facts.grades, "year": year]]
-      }
-    return Typography.typeset(words)
+    let one = facts.classes.count == 1 ? facts.classes.first : nil
+    var lines: [String] = []
+    if facts.kinds != [.journal] {
+      lines.append(
+        one.map { phrases[.summary, ["kinds": kinds, "class": $0.printed, "time": time]] }
+          ?? phrases[.summaries, ["kinds": kinds, "grades": facts.grades, "time": time]])
+    }
+    if facts.kinds.contains(.journal) {
+      lines.append(
+        one.map { phrases[.journalRow, ["class": $0.printed, "time": time]] }
+          ?? phrases[.journals, ["grades": facts.grades, "time": time]])
+    }
+    return lines.map(Typography.typeset).joined(separator: "\n")
   }
 
   /// «успеваемости, посещаемости и движения».
   private var kinds: String {
-    let kinds = VolumeFacts.Kind.allCases.filter { facts.kinds.contains($0) }.map { kind in
+    let kinds = VolumeFacts.Kind.allCases.filter { facts.kinds.contains($0) }.compactMap { kind in
       switch kind {
       case .progress: phrases[.kindProgress]
       case .attendance: phrases[.kindAttendance]
       case .movement: phrases[.kindMovement]
+      case .journal: nil
       }
     }
     guard let last = kinds.last, kinds.count > 1 else { return kinds.first ?? phrases[.kindProgress] }

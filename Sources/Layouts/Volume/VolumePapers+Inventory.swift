@@ -60,7 +60,7 @@ extension VolumePapers {
   /// The inventory as a table.
   public var inventoryTable: DataTable {
     DataTable(
-      fileName: phrases[.fileName, ["year": data.head.year.fileLabel, "volume": String(facts.volume)]],
+      fileName: phrases[.fileName, ["year": data.head.year.fileLabel, "volume": number]],
       title: phrases[.attachedTitle],
       header: [.number, .date, .documentTitle, .sheets, .note].map { phrases[$0] },
       rows: facts.entries.enumerated().map { index, entry in

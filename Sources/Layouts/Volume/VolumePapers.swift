@@ -32,7 +32,8 @@ public struct VolumePapers: Sendable {
       archiveLine
     case blank, preliminary
     case inventoryTitle, number, index, date, documentTitle, sheets, note, noteOfOrder, total, ownSheets
-    case summaryRow, attendanceRow, movementRow, changesRow, kindProgress, kindAttendance, kindMovement, and
+    case summaryRow, attendanceRow, movementRow, changesRow, journalRow, journals, requestsRow
+    case year, period, kindProgress, kindAttendance, kindMovement, and
     case certificationTitle, sewn, wordsCaption, fromTo, lettered, skipped, none, inventorySheets
     case peculiarity, peculiaritySheets, orderCopy, orderEnvelope
     case placeholderTitle, envelopeTitle, placeholder
@@ -42,9 +43,13 @@ public struct VolumePapers: Sendable {
       switch self {
       case .file, .inventoryTitle, .certificationTitle: ["file"]
       case .volume, .begun, .ended, .onSheets, .keep, .lettered, .skipped: ["value"]
-      case .summaries: ["kinds", "grades", "year"]
-      case .summary: ["kinds", "class", "year"]
-      case .summaryRow, .attendanceRow, .movementRow, .changesRow: ["class", "year"]
+      case .summaries: ["kinds", "grades", "time"]
+      case .summary: ["kinds", "class", "time"]
+      case .summaryRow, .attendanceRow, .movementRow, .changesRow, .journalRow: ["class", "time"]
+      case .journals: ["grades", "time"]
+      case .requestsRow: ["time"]
+      case .year: ["year"]
+      case .period: ["period", "year"]
       case .noteOfOrder: ["number", "sheets"]
       case .total, .ownSheets, .sewn, .inventorySheets: ["count"]
       case .fromTo: ["last"]
@@ -73,7 +78,14 @@ public struct VolumePapers: Sendable {
     SheetMark(letters: String(letters), style: HouseStyle.headline)
   }
 
-  var year: String { data.head.year.label }
+  /// «2025/2026 учебный год», «I четверть 2025/2026 учебного года».
+  var time: String {
+    let year = data.head.year.label
+    guard let period = facts.period else { return phrases[.year, ["year": year]] }
+    return phrases[.period, ["period": ClassWords.period(period.kind, period.number), "year": year]]
+  }
+  /// The number of the volume, with the period of a quarterly one.
+  var number: String { facts.period.map { "\($0.code)-\(facts.volume)" } ?? String(facts.volume) }
   var fileIndex: String { facts.fileIndex.isEmpty ? phrases[.blank] : facts.fileIndex }
 
   /// A sheet of the volume: portrait A4 with the binding edge on the left.
@@ -97,15 +109,17 @@ public struct VolumePapers: Sendable {
   }
 
   /// «Сводная ведомость … 7 «А» класса за 2025/2026 учебный год», as the inventory names it.
-  public func title(of form: String, _ label: ClassLabel) -> String {
+  public func title(of form: String, _ label: ClassLabel?) -> String {
+    guard let label else { return Typography.typeset(phrases[.requestsRow, ["time": time]]) }
     let phrase: Phrase =
       switch form {
+      case "class-journal": .journalRow
       case "attendance-summary": .attendanceRow
       case "class-movement": .movementRow
       case "change-register": .changesRow
       default: .summaryRow
       }
-    return Typography.typeset(phrases[phrase, ["class": label.printed, "year": year]])
+    return Typography.typeset(phrases[phrase, ["class": label.printed, "time": time]])
   }
 
   /// «копия приказа № 118, л. 4».

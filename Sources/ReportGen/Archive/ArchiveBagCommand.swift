@@ -25,7 +25,9 @@ struct ArchiveBagCommand: ParsableCommand {
 
   @Option(
     name: .customLong("form"),
-    help: "A form's id; repeat for more; default \(ArchiveBagRequest.forms.joined(separator: ", ")).")
+    help:
+      "A form's id; repeat for more; default \(ArchiveBagRequest.forms.joined(separator: ", ")) and what the profile's archive.contents adds."
+  )
   var forms: [String] = []
 
   @Option(name: .customLong("out"), help: "The new folder of the archive.")
@@ -35,12 +37,45 @@ struct ArchiveBagCommand: ParsableCommand {
     name: .customLong("copy-to"), help: "A new folder on another medium; read back there; repeat for more.")
   var copies: [String] = []
 
+  @Option(
+    help:
+      "The number of a copy's medium in the school's books, which enters the copy; one for each --copy-to.")
+  var medium: [String] = []
+
+  @Option(name: .customLong("place"), help: "Where the medium is kept; one for each --copy-to.")
+  var keptAt: [String] = []
+
+  @Option(help: "Who gives the copies.")
+  var giver: String?
+
+  @Option(help: "Who receives the copies.")
+  var receiver: String?
+
+  @Flag(
+    help: "The archive of a week, for a school that keeps one: the journals of the classes as they stand.")
+  var weekly = false
+
   @Flag(help: "A rehearsal: papers are marked as preliminary and made with whatever there is.")
   var draft = false
 
   func validate() throws {
     if let year, AcademicYear(label: year) == nil {
       throw ValidationError("--year takes a year like 2025/2026")
+    }
+    guard !medium.isEmpty || !keptAt.isEmpty || giver != nil || receiver != nil else { return }
+    guard medium.count == copies.count, keptAt.count == copies.count, giver != nil, receiver != nil else {
+      throw ValidationError(
+        "--medium and --place stand once for each --copy-to, with one --giver and one --receiver")
+    }
+    guard !weekly, !draft else {
+      throw ValidationError("only the archive of a year is entered: no --medium with --weekly or --draft")
+    }
+  }
+
+  private var handovers: [CopyRecordRun.Handover] {
+    guard let giver, let receiver else { return [] }
+    return zip(medium, keptAt).map {
+      CopyRecordRun.Handover(medium: $0, place: $1, giver: giver, receiver: receiver)
     }
   }
 
@@ -50,7 +85,9 @@ struct ArchiveBagCommand: ParsableCommand {
     request.copies = copies
     request.year = year.flatMap { AcademicYear(label: $0) }
     request.classes = classes
-    if !forms.isEmpty { request.forms = forms }
+    request.forms = forms
+    request.isWeekly = weekly
+    request.handovers = handovers
     if common.date != nil { request.moment = try common.moment(in: workspace) }
     request.isDraft = draft
     let run = try ArchiveBagRun(request, in: workspace, as: try actor.principal(in: workspace))
@@ -78,5 +115,9 @@ struct ArchiveBagCommand: ParsableCommand {
       "\(bag): \(outcome.papers) papers, \(outcome.pages) pages, \(outcome.files) files, \(outcome.bytes) bytes"
     )
     for copy in outcome.copies { Console.say("\(copy): copied, read back, equal") }
+    if medium.isEmpty, !outcome.copies.isEmpty, !weekly, !draft {
+      Console.complain(
+        "копии › не внесены в журнал выданных копий › укажите --medium, --place, --giver, --receiver")
+    }
   }
 }

@@ -8,5 +8,6 @@ struct ArchiveCommand: ParsableCommand {
     discussion: "Example: reportgen archive bag --year 2025/2026 --out архив-2025-2026",
     subcommands: [
       ArchiveVolumeCommand.self, ArchiveBagCommand.self, ArchiveCopyCommand.self, ArchiveCopiesCommand.self,
+      ArchiveCertifyCommand.self,
     ])
 }

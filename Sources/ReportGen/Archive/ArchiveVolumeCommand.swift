@@ -21,6 +21,9 @@ struct ArchiveVolumeCommand: ParsableCommand {
   @Option(help: "The school year, like 2025/2026; default the newest of the journal.")
   var year: String?
 
+  @Option(help: "A period, like Q2, for a school that prints its journals by periods; default the year.")
+  var period = "year"
+
   @Option(name: .customLong("class"), help: "A class, like 7А or 7 «А»; repeat for more; none for all.")
   var classes: [String] = []
 
@@ -53,6 +56,9 @@ struct ArchiveVolumeCommand: ParsableCommand {
     if let year, AcademicYear(label: year) == nil {
       throw ValidationError("--year takes a year like 2025/2026")
     }
+    guard PeriodSelection(code: period) != nil else {
+      throw ValidationError("--period takes a period like Q2, or year")
+    }
     guard mostSheets > 0 else { throw ValidationError("--most-sheets takes a number from 1") }
     guard settings.allSatisfy({ $0.contains("=") }) else {
       throw ValidationError("--set takes an option like sides=duplex")
@@ -65,6 +71,7 @@ struct ArchiveVolumeCommand: ParsableCommand {
     request.fileIndex = fileIndex
     request.year = year.flatMap { AcademicYear(label: $0) }
     request.classes = classes
+    request.period = PeriodSelection(code: period) ?? .year
     if common.date != nil { request.moment = try common.moment(in: workspace) }
     request.isDraft = draft
     request.mostSheets = mostSheets

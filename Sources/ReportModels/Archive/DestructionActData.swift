@@ -22,7 +22,7 @@ public struct DestructionActData: ReportData {
     _ scope: SchoolScope, from snapshot: StoreSnapshot, under profile: SchoolProfile
   ) throws(StoreError) -> DestructionActData {
     let years = profile.archive.retentionYears
-    guard let last = Day(year: scope.year.startYear + 1 + years, month: 12, day: 31) else {
+    guard let last = profile.archive.keptUntil(scope.year) else {
       throw StoreError.corrupt(detail: "a year that is no year")
     }
     let source = profile.sources[.archiveRetentionYears] ?? ""

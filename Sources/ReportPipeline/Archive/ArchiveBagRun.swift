@@ -21,17 +21,26 @@ public struct ArchiveBagRun {
     _ request: ArchiveBagRequest, in workspace: Workspace, as principal: Principal? = nil
   ) throws(Problem) {
     self.workspace = workspace
-    self.request = request
     self.principal = principal
+    store = try workspace.open()
+    session = try workspace.session(of: store, as: principal)
+    let rules = session.profile.archive
+    var request = request
+    if request.isWeekly {
+      guard rules.electronicCopies.issues.contains(where: { $0.rhythm == .weekly }) else {
+        throw .noWeeklyArchive
+      }
+      request.isDraft = true
+    }
+    self.request = request
+    let standard =
+      request.isWeekly ? ArchiveBagRequest.weeklyForms : ArchiveBagRequest.forms(for: rules.contents)
     var forms: [FormDescriptor] = []
-    for id in request.forms {
+    for id in request.forms.isEmpty ? standard : request.forms {
       guard let form = FormCatalogue.form(id) else { throw .unknownForm(id) }
       forms.append(form.descriptor)
     }
-    guard !forms.isEmpty else { throw Problem(.usage, "архив › не названа ни одна форма › reportgen forms") }
     self.forms = forms
-    store = try workspace.open()
-    session = try workspace.session(of: store, as: principal)
     do {
       _ = try AccessPolicy.authorise(
         AccessDemand(.buildArchiveVolume, .execute, manner: .electronic), principal: session.principal,
@@ -60,6 +69,12 @@ public struct ArchiveBagRun {
       for place in request.copies {
         _ = try BagCopier.copy(request.place, to: place)
         outcome.copies.append(place)
+      }
+      if let year = outcome.year {
+        let register = CopyRecordRun(workspace, as: principal)
+        for (place, handover) in zip(request.copies, request.handovers) {
+          try register.record(place, of: year, handover, on: outcome.moment ?? session.now.day)
+        }
       }
       return outcome
     } catch {
@@ -92,7 +107,7 @@ public struct ArchiveBagRun {
     let readme = ArchiveReadme(info, papers: outcome.papers)
     try writer.add(Array(try readme.text(workspace.house).utf8), as: ArchiveReadme.name)
     let bag = try writer.finish(try info.fields())
-    outcome.bag = request.place
+    (outcome.bag, outcome.year, outcome.moment) = (request.place, year, moment)
     (outcome.files, outcome.bytes) = (bag.files.count, bag.size)
   }
 
@@ -121,4 +136,11 @@ public struct ArchiveBagRun {
     outcome.refused += report.refused.map(named)
     outcome.warnings += report.warnings.map(named)
   }
+}
+
+extension Problem {
+  static let noWeeklyArchive = Problem(
+    .usage,
+    "недельный архив › профиль школы его не предусматривает › добавьте ритм weekly в archive.electronicCopies или уберите --weekly"
+  )
 }

@@ -39,7 +39,8 @@ struct VolumeBinding {
         throw SheetPlanError.otherCount("том \(facts.volume)", planned: pages, found: archival.pageCount)
       }
       let name = DocumentName.file(
-        VolumePapers.descriptor, year: data.head.year, scope: scope, time: "tom-\(facts.volume)",
+        VolumePapers.descriptor, year: data.head.year, scope: scope,
+        time: (facts.period.map { "\($0.code)_" } ?? "") + "tom-\(facts.volume)",
         isDraft: options.isDraft)
       return FinishedPaper(
         name: name, labels: facts.classes.map(\.compact), pdf: archival, tables: attachments(tables))

@@ -11,7 +11,8 @@ struct VolumeContents {
   struct Piece {
     let id: String
     let kind: VolumeFacts.Kind?
-    let label: ClassLabel
+    /// The class; nil for a paper of the school.
+    let label: ClassLabel?
     let document: Document
     /// The data of the document, attached to the file.
     let tables: [DataTable]
@@ -35,8 +36,12 @@ struct VolumeContents {
   let data: VolumeData
   let isEnveloped: Bool
   let hasOrders: Bool
+  /// Whether every class has volumes of its own: where class journals are sewn (S2-9.d).
+  let isByClass: Bool
   /// The tables of changes by class, of classes with changes.
   var changes: [ID<SchoolClass>: PaperMaker.Draft] = [:]
+  /// The form behind which the tables of changes and the copies of orders are sewn.
+  var main: String { isByClass ? VolumeRun.journal : VolumeRun.summary }
   /// The certified copies of orders by class and number, where the vault was opened for them.
   var copies: [Copy: Document] = [:]
 
@@ -46,29 +51,31 @@ struct VolumeContents {
     let number: String
   }
 
-  init(_ data: VolumeData, options: FormOptions) {
+  init(_ data: VolumeData, options: FormOptions, isByClass: Bool) {
     self.data = data
+    self.isByClass = isByClass
     hasOrders = options["orderCopyInBundle"] != "separate"
     isEnveloped = options["orderCopyInBundle"] == "sealedEnvelope"
   }
 
   /// Adds the sheet of a class, and behind a summary sheet what stands for the copies of orders (FORMS §18.1).
   mutating func add(
-    _ draft: PaperMaker.Draft, of form: String, _ schoolClass: SchoolClass, papers: VolumePapers
+    _ draft: PaperMaker.Draft, of form: String, _ schoolClass: SchoolClass?, papers: VolumePapers
   ) {
-    let label = schoolClass.label
+    let label = schoolClass?.label
     pieces.append(
       Piece(
-        id: "\(form) \(label.compact)", kind: VolumeFacts.Kind(form: form), label: label,
+        id: "\(form) \(label?.compact ?? "")", kind: VolumeFacts.Kind(form: form), label: label,
         document: draft.document, tables: draft.tables,
         title: papers.title(of: form, label), order: nil,
-        day: form == VolumeRun.summary ? data.councilDays[schoolClass.id] : data.head.moment,
+        day: form == VolumeRun.summary ? schoolClass.flatMap { data.councilDays[$0.id] } : data.head.moment,
         isEnvelope: false))
-    guard form == VolumeRun.summary else { return }
+    guard let schoolClass, form == main else { return }
+    let own = schoolClass.label.compact
     if let table = changes[schoolClass.id] {
       pieces.append(
         Piece(
-          id: "\(VolumeRun.changes) \(label.compact)", kind: nil, label: label, document: table.document,
+          id: "\(VolumeRun.changes) \(own)", kind: nil, label: label, document: table.document,
           tables: table.tables, title: papers.title(of: VolumeRun.changes, label), order: nil,
           day: data.head.moment, isEnvelope: false, staysWithPrevious: true))
     }
@@ -78,17 +85,21 @@ struct VolumeContents {
       let copy = isEnveloped ? nil : copies[Copy(schoolClass: schoolClass.id, number: order.number)]
       pieces.append(
         Piece(
-          id: "order \(label.compact) \(index + 1)", kind: nil, label: label,
+          id: "order \(own) \(index + 1)", kind: nil, label: label,
           document: copy ?? papers.placeholder(for: order),
           tables: [], title: nil, order: order, day: order.day, isEnvelope: isEnveloped,
           staysWithPrevious: true))
     }
   }
 
-  /// The pieces by waves: one, or grades 9 and 11 apart (FORMS §18.1).
+  /// The pieces by waves: one, or grades 9 and 11 apart (FORMS §18.1); by class where class journals are sewn.
   func waves(_ count: String) -> [[Piece]] {
+    if isByClass {
+      let labels = pieces.map(\.label).reduce(into: [ClassLabel?]()) { if !$0.contains($1) { $0.append($1) } }
+      return labels.map { label in pieces.filter { $0.label == label } }
+    }
     guard count == "two" else { return [pieces] }
-    let isLate = { (piece: Piece) in [9, 11].contains(piece.label.grade) }
+    let isLate = { (piece: Piece) in piece.label.map { [9, 11].contains($0.grade) } ?? false }
     return [pieces.filter { !isLate($0) }, pieces.filter(isLate)].filter { !$0.isEmpty }
   }
 }

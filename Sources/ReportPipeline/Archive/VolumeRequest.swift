@@ -8,6 +8,8 @@ public struct VolumeRequest: Hashable, Sendable {
   public var fileIndex = ""
   /// The school year; nil for the newest of the journal.
   public var year: AcademicYear?
+  /// The year, or a period for the school that prints by periods (C-18).
+  public var period = PeriodSelection.year
   /// The classes as the user wrote them; none for all of the year.
   public var classes: [String] = []
   /// The day whose state is printed; nil for today, or for the year's last day when it is over.

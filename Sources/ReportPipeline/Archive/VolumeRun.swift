@@ -11,6 +11,10 @@ import Typeset
 public struct VolumeRun {
   /// The form that a volume is made of.
   static let summary = "progress-summary"
+  /// The journal of a class, where the school keeps journals on paper (S2-9.c).
+  static let journal = "class-journal"
+  /// The applications to change the journal, where the school keeps them with it (S4-4.5).
+  static let requests = "change-requests"
   /// The table of changes, which is sewn behind the summary sheet of a class that has any (S4-4.3).
   static let changes = "change-register"
   /// The order whose copy is sewn behind the summary sheet of a class with code names (FORMS §18.1).
@@ -56,17 +60,21 @@ public struct VolumeRun {
   /// not add up, or the folder cannot be written to.
   public func perform(passphrase: String? = nil) throws(Problem) -> VolumeOutcome {
     let classes = try ClassChoice.classes(request.classes, year: request.year, in: snapshot)
-      .sorted { $0.label < $1.label }
+      .filter { request.period.isDivision(of: $0.periodKind) }.sorted { $0.label < $1.label }
+    try requirePeriod(classes)
     let now = workspace.now(in: profile)
     let year = classes.first?.year ?? AcademicYear(containing: now.day)
     let moment = request.moment ?? min(now.day, year.days.last)
     let data = try data(year, moment, classes, now)
     var outcome = VolumeOutcome()
-    let facts = VolumeFacts(
-      volume: 0, classes: classes.map(\.label), ended: moment,
+    let period = try period(year)
+    var facts = VolumeFacts(
+      volume: 0, classes: classes.map(\.label), ended: period.map { min(moment, $0.days.last) } ?? moment,
       retentionYears: profile.archive.retentionYears)
+    facts.period = period
     let papers = VolumePapers(data, facts, phrases: phrases, options: options)
-    var contents = VolumeContents(data, options: options)
+    var contents = VolumeContents(
+      data, options: options, isByClass: !hasSummary)
     contents.changes = try changes(year, moment, classes, &outcome)
     if let passphrase { contents.copies = try copies(data, passphrase, year, moment, classes) }
     for form in forms {
@@ -77,15 +85,81 @@ public struct VolumeRun {
     let binding = VolumeBinding(
       press: try Press(workspace), options: options, phrases: phrases, data: data,
       created: Timestamp.start(of: moment, zone: profile.timeZone))
+    var bound: [BoundVolume] = []
     for pieces in contents.waves(options["bundleWaves"]) {
-      try bind(pieces, binding, moment, &outcome)
+      bound += try bind(pieces, binding, facts, after: bound.count)
+    }
+    // A rehearsal and some classes alone are no volumes of the year, so the journal does not know of them.
+    if !request.isDraft, request.classes.isEmpty { try enter(bound, year, moment) }
+    let sink = FolderSink(folder: request.folder)
+    for volume in bound {
+      outcome.volumes.append(
+        .init(
+          path: try sink.take(volume.file), number: volume.facts.volume, classes: volume.file.labels,
+          sheets: volume.facts.sheets, pages: volume.file.pdf.pageCount))
     }
     return outcome
   }
 
+  /// A volume before it is written.
+  private struct BoundVolume {
+    let facts: VolumeFacts
+    let scope: String
+    let file: FinishedPaper
+  }
+
+  /// Enters the volumes into the journal before their files are written, so that volumes that lie on paper keep theirs.
+  private func enter(_ bound: [BoundVolume], _ year: AcademicYear, _ moment: Day) throws(Problem) {
+    let session = try workspace.session(of: store, as: principal)
+    do {
+      try store.perform(
+        EnterVolumes(
+          bound.map { EnterVolumes.Bound(label: $0.scope, sheets: $0.facts.sheets) }, of: year,
+          request.period,
+          as: moment), in: session)
+    } catch {
+      throw Problem(error)
+    }
+  }
+
+  /// The papers of classes by the profile's `archive.contents`, and those that options add; applications come last.
   private var forms: [String] {
-    [VolumeRun.summary] + (options["attendance"] == "true" ? ["attendance-summary"] : [])
+    let contents = profile.archive.contents
+    return (hasSummary ? [VolumeRun.summary] : [])
+      + (contents.contains(.classJournals) || hasReportPages ? [VolumeRun.journal] : [])
+      + (options["attendance"] == "true" ? ["attendance-summary"] : [])
       + (options["movement"] == "true" ? ["class-movement"] : [])
+      + (contents.contains(.changeRequests) ? [VolumeRun.requests] : [])
+  }
+
+  /// Report pages with lists and marks are put on paper by periods, the summary sheets at the end of the year (S3-5.1, S3-5.2).
+  private var hasReportPages: Bool {
+    request.period != .year && profile.archive.contents.contains(.reportPages)
+  }
+  private var hasSummary: Bool { profile.archive.contents.contains(.summary) && !hasReportPages }
+
+  /// Throws `Problem` for a quarterly volume that the school's act does not ask for, or that no class is divided for.
+  private func requirePeriod(_ classes: [SchoolClass]) throws(Problem) {
+    guard request.period != .year else { return }
+    guard profile.archive.printFrequency.contains(.period) else {
+      throw Problem(
+        .usage,
+        "том за \(request.period.code) › школа печатает журналы: \(profile.archive.printFrequency.map(\.printed).sorted().joined(separator: ", ")) › уберите --period или измените archive.printFrequency в профиле"
+      )
+    }
+    guard !classes.isEmpty else {
+      throw Problem(
+        .usage, "том за \(request.period.code) › ни один класс так не делит учебный год › проверьте --period")
+    }
+  }
+
+  private func period(_ year: AcademicYear) throws(Problem) -> Period? {
+    guard case .period(let kind, let number) = request.period else { return nil }
+    do {
+      return try snapshot.periods(in: year, kind: kind).first { $0.number == number }
+    } catch {
+      throw Problem(error)
+    }
   }
 
   private func data(
@@ -108,10 +182,16 @@ public struct VolumeRun {
     _ form: String, _ year: AcademicYear, _ moment: Day, _ classes: [SchoolClass], papers: VolumePapers,
     into contents: inout VolumeContents, _ outcome: inout VolumeOutcome
   ) throws(Problem) {
-    let wanted = request(form, year, moment, classes)
-    let report = try ReportRun(wanted, in: workspace, of: snapshot).drafts(as: principal) { scope, draft in
-      guard let schoolClass = scope.schoolClass else { return }
-      contents.add(draft, of: form, schoolClass, papers: papers)
+    var wanted = request(form, year, moment, classes)
+    if form == VolumeRun.requests { wanted.classes = [] }
+    let run: ReportRun
+    do throws(Problem) {
+      run = try ReportRun(wanted, in: workspace, of: snapshot)
+    } catch  where form == VolumeRun.requests && error == .nothingToPrint(ChangeRequestsForm.descriptor) {
+      return
+    }
+    let report = try run.drafts(as: principal) { scope, draft in
+      contents.add(draft, of: form, scope.schoolClass, papers: papers)
     }
     outcome.refused += report.refused.map { .init(name: "\(form) \($0.name)", text: $0.text) }
     outcome.warnings += report.warnings.map { .init(name: "\(form) \($0.name)", text: $0.text) }
@@ -185,14 +265,14 @@ public struct VolumeRun {
     wanted.classes = classes.map(\.label.compact)
     wanted.year = year
     wanted.isDraft = request.isDraft
+    wanted.period = request.period
     return wanted
   }
 
   /// Plans a wave and makes its volumes; their numbers go on from the wave before.
   private func bind(
-    _ pieces: [VolumeContents.Piece], _ binding: VolumeBinding, _ moment: Day,
-    _ outcome: inout VolumeOutcome
-  ) throws(Problem) {
+    _ pieces: [VolumeContents.Piece], _ binding: VolumeBinding, _ whole: VolumeFacts, after earlier: Int
+  ) throws(Problem) -> [BoundVolume] {
     let plan: SheetPlan
     do {
       var items: [SheetItem] = []
@@ -202,25 +282,23 @@ public struct VolumeRun {
     } catch {
       throw Problem(error)
     }
-    let sink = FolderSink(folder: request.folder)
-    let earlier = outcome.volumes.count
+    var bound: [BoundVolume] = []
     var rest = pieces[...]
     for planned in plan.volumes {
       let own = Array(rest.prefix(planned.entries.count))
       rest = rest.dropFirst(own.count)
-      let labels = Set(own.map(\.label)).sorted()
+      let labels = Set(own.compactMap(\.label)).sorted()
       var facts = VolumeFacts(
-        volume: earlier + planned.number, classes: labels, ended: moment,
-        retentionYears: profile.archive.retentionYears)
+        volume: earlier + planned.number, classes: labels, ended: whole.ended,
+        retentionYears: whole.retentionYears)
+      facts.period = whole.period
       facts.fileIndex = request.fileIndex
       facts.fill(
         planned, own, papers: VolumePapers(binding.data, facts, phrases: phrases, options: options))
-      let scope = DocumentName.scope(of: labels.map(\.compact), areClasses: true)
+      let scope = labels.isEmpty ? "shkola" : DocumentName.scope(of: labels.map(\.compact), areClasses: true)
       let file = try binding.file(planned, own, facts: facts, scope: scope)
-      outcome.volumes.append(
-        .init(
-          path: try sink.take(file), number: facts.volume, classes: file.labels, sheets: facts.sheets,
-          pages: file.pdf.pageCount))
+      bound.append(BoundVolume(facts: facts, scope: scope, file: file))
     }
+    return bound
   }
 }

@@ -30,6 +30,12 @@ public struct ArchiveRules: Hashable, Sendable {
     councilDecisionColumn = reader.read(.councilDecisionColumn)
     eSignature = reader.read(.eSignature)
   }
+
+  /// The last day on which the files of the year must be kept: years count from the first of January after the school year
+  /// (S0-7.5.3.b); nil for a year beyond the calendar.
+  public func keptUntil(_ year: AcademicYear) -> Day? {
+    Day(year: year.startYear + 1 + retentionYears, month: 12, day: 31)
+  }
 }
 
 /// An occasion on which journals are printed.
