@@ -4,7 +4,7 @@ import Testing
 
 @testable import ReportModels
 
-/// Shows S1-2.3.c and G-13: which teaching a pupil belongs to on a day.
+/// Shows S1-2.3.c: which teaching a pupil belongs to on a day.
 struct BelongingTests {
   private let own = ID<SchoolClass>(1)
   private let algebra = ID<Subject>(10)
