@@ -56,6 +56,8 @@ struct MakeCommand: ParsableCommand {
   @Flag(help: "Tag the files so that they can be read out (PDF/A-3a, PDF/UA-1); at most 20 pages each.")
   var accessible = false
 
+  @OptionGroup var setting: SettingOptions
+
   @Option(help: "The sheet in place of the profile's: A4 or A3.")
   var paper: String?
 
@@ -112,6 +114,7 @@ struct MakeCommand: ParsableCommand {
     request.isDraft = draft
     request.isAccessible = accessible
     request.tables = Set(tables)
+    request.overrides = setting.overrides
     if let paper { request.overrides["paper"] = paper.uppercased() }
     let principal = try actor.principal(in: workspace)
     let report = try ReportRun(request, in: workspace).perform(as: principal, explains: explain) {

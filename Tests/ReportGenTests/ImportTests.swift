@@ -37,8 +37,13 @@ import Testing
   @Test func importedClassIsPrinted() throws {
     let folder = try empty()
     #expect(try importing(in: folder).code == 0)
-    let made = try Program().run(
+    let refused = try Program().run(
       "make progress-summary --db school.sqlite --date 2025-05-30 --out papers", in: folder)
+    #expect(refused.code == 1)
+    #expect(
+      refused.problems.contains("8А › документ не напечатан › для чистовой печати не хватает отметок: 32."))
+    let made = try Program().run(
+      "make progress-summary --db school.sqlite --date 2025-05-30 --out papers --set gaps=stamp", in: folder)
     #expect(made.code == 0, "\(made.problems)")
     #expect(try folder.names(in: "papers") == ["2024-2025_8А_svodnaya-vedomost-uspevaemosti_year.pdf"])
   }

@@ -32,8 +32,9 @@ struct PrivacyTests {
     let full = "Кукушкина-Заозёрская Стефания Львовна"
     let journal = try FileJournal(
       classOf([
-        TestPupil(full, .female, ["Алгебра": fullYear]), TestPupil("Белых Анна", .female),
-        TestPupil("Яшин Глеб"),
+        TestPupil(full, .female, marked()),
+        TestPupil("Белых Анна", .female, marked()),
+        TestPupil("Яшин Глеб", marked()),
       ]))
     let pupil = try journal.pupil(full)
     let before = try journal.make(journal.request(to: "before"))
@@ -71,7 +72,10 @@ struct PrivacyTests {
   @Test func theNameOfACodedPupilIsInNoFileOfTheArchive() throws {
     let full = "Кукушкина-Заозёрская Стефания Львовна"
     let journal = try FileJournal(
-      classOf([TestPupil(full, .female, ["Алгебра": fullYear]), TestPupil("Белых Анна", .female)]))
+      classOf([
+        TestPupil(full, .female, marked()),
+        TestPupil("Белых Анна", .female, marked()),
+      ]))
     let day = try Journal.day("2025-10-10")
     try journal.store.perform(
       GiveCodeName(
@@ -121,7 +125,7 @@ struct PrivacyTests {
 
   @Test func problemsHoldNoName() throws {
     let journal = try FileJournal(
-      classOf([TestPupil("Кукушкина-Заозёрская Стефания Львовна\u{1F600}", .female)]))
+      classOf([TestPupil("Кукушкина-Заозёрская Стефания Львовна\u{1F600}", .female, marked())]))
     let report = try journal.make(journal.request())
     #expect(report.made.isEmpty)
     #expect(

@@ -11,8 +11,8 @@ import Testing
 struct RunTests {
   private func twoClasses(_ mark: String, profile: String = "gymnasium2Vorkuta") throws -> FileJournal {
     try FileJournal(
-      classOf([TestPupil("Авдеев Лев", ["Алгебра": "1:\(mark)"])]),
-      classOf([TestPupil("Белых Анна", .female, ["Алгебра": "1:5"])], label: "7Б"), profile: profile)
+      classOf([TestPupil("Авдеев Лев", marked("1:\(mark) 2:4 3:4 4:4 year:4"))]),
+      classOf([TestPupil("Белых Анна", .female, marked())], label: "7Б"), profile: profile)
   }
 
   @Test func aRefusedClassDoesNotStopTheOthers() throws {
@@ -54,7 +54,7 @@ struct RunTests {
 
   @Test func aPeriodOfAnotherDivisionIsRefusedForTheClassAlone() throws {
     let journal = try FileJournal(
-      classOf([TestPupil("Авдеев Лев")]),
+      classOf([TestPupil("Авдеев Лев", marked())]),
       classOf([TestPupil("Белых Анна", .female)], label: "10А", by: .halfYear))
     let report = try journal.make(journal.request(period: .period(.quarter, 2)))
     #expect(report.made.map(\.classes) == [["7А"]])
@@ -174,8 +174,8 @@ struct RunTests {
 
   @Test func theReportIsJSONWithSortedKeys() throws {
     let journal = try FileJournal(
-      classOf([TestPupil("Авдеев Лев", ["Алгебра": "1:н/а"])]),
-      classOf([TestPupil("Белых Анна", .female, ["Алгебра": "1:5"])], label: "7Б", subjects: ["Алгебра"]),
+      classOf([TestPupil("Авдеев Лев", marked("1:н/а 2:4 3:4 4:4 year:4"))]),
+      classOf([TestPupil("Белых Анна", .female, ["Алгебра": fullYear])], label: "7Б", subjects: ["Алгебра"]),
       profile: "gymnasium2Vorkuta")
     let report = try journal.make(journal.request(period: .period(.quarter, 1), to: "out"))
     let made = try #require(report.made.first)

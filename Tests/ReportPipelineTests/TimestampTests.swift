@@ -56,7 +56,7 @@ struct TimestampTests {
   @Test func theMomentStandsInTheMetadataInTheZoneOfTheProfile() throws {
     let house = try HouseCopy()
     try house.replace("Europe/Moscow", by: "Asia/Yekaterinburg", in: "profiles/default.yaml")
-    let journal = try FileJournal(classOf([TestPupil("Авдеев Лев")]), house: house.files)
+    let journal = try FileJournal(classOf([TestPupil("Авдеев Лев", marked())]), house: house.files)
     let made = try #require(try journal.make(journal.request()).made.first)
     let metadata = try Tools.run("pdfinfo", ["-meta", made.path]).text
     #expect(metadata.contains("2026-06-30T00:00:00+05:00"))

@@ -66,7 +66,7 @@ import Testing
     )
   }
 
-  /// Shows S2-9.c and S2-9.d.
+  /// Shows S2-9.c, S2-9.d.
   @Test func journalsAreVolumesByClassAndPeriodWhereTheSchoolPrintsThem() throws {
     let (folder, workspace) = try school("specialSchool25")
     let outcome = try VolumeRun(request(folder, .period(.quarter, 1)), in: workspace, as: everybody).perform()
@@ -103,7 +103,7 @@ import Testing
 
   /// Shows S0-7.5: with the last volume on the shelf the finished classes of the year are closed for good.
   @Test func lastVolumeOnTheShelfClosesTheYear() throws {
-    let journal = try FileJournal(classOf([TestPupil("Авдеев Лев", ["Алгебра": fullYear])]))
+    let journal = try FileJournal(classOf([TestPupil("Авдеев Лев", marked())]))
     var wanted = VolumeRequest(folder: journal.folder.file("out"))
     wanted.moment = try Journal.day("2026-06-30")
     let made = try VolumeRun(wanted, in: journal.workspace).perform()
@@ -125,7 +125,7 @@ import Testing
   }
 
   @Test func copiesOfTheYearAreEnteredWithTheArchive() throws {
-    let journal = try FileJournal(classOf([TestPupil("Авдеев Лев", ["Алгебра": fullYear])]))
+    let journal = try FileJournal(classOf([TestPupil("Авдеев Лев", marked())]))
     var bag = ArchiveBagRequest(place: journal.folder.file("bag"))
     bag.forms = ["progress-summary"]
     bag.moment = try Journal.day("2026-06-30")

@@ -66,7 +66,10 @@ extension AttendanceSummaryForm {
   }
 
   public var refusals: [String] {
-    options.isDraft ? [] : imbalances
+    let unconfirmed = data.attendance.unconfirmed
+    guard !options.isDraft else { return [] }
+    return imbalances
+      + (unconfirmed > 0 ? [phrases[.incompleteLessons, ["count": String(unconfirmed)]]] : [])
   }
 
   public var warnings: [String] {

@@ -35,7 +35,8 @@ public struct AttendanceSummaryForm: Form {
     case number, pupil, note, year, sinceSeptember, missed, days, lessons, late
     case all, ofThemIll, ill, valid, invalid, unknown, held
     case total, percent, percentValue, average, nothing, homeTaught, noPupils, noPeriods
-    case legendNone, legendEmpty, unconfirmed, signature, signingDate, preliminary, moment, sheet, of
+    case legendNone, legendEmpty, unconfirmed, incompleteLessons, signature, signingDate, preliminary, moment,
+      sheet, of
     case dailyTitle, dailyMonth, dailyMissed, dailyDays, dailyLessons, dailyTotal, dailyLegend, dailyNone
     case illSuffix, validSuffix, invalidSuffix, unknownSuffix, frost, frostLegend
     case imbalanceReasons, imbalanceParts, imbalanceStrays, attachedTitle, dailyAttachedTitle
@@ -50,7 +51,7 @@ public struct AttendanceSummaryForm: Form {
       case .continued: ["title", "year"]
       case .percentValue: ["value"]
       case .homeTaught: ["order"]
-      case .unconfirmed: ["count"]
+      case .unconfirmed, .incompleteLessons: ["count"]
       case .moment: ["date", "form", "version"]
       case .dailyMonth: ["class", "month"]
       case .imbalanceReasons, .imbalanceParts: ["total", "sum", "difference"]

@@ -61,8 +61,11 @@ extension ProgressSummaryForm {
     let forbidden = data.gaps.forbidden.sorted { $0.key.printed < $1.key.printed }.map { mark, count in
       phrases[.forbiddenMarks, ["mark": mark.printed, "count": String(count)]]
     }
-    let count = data.gaps.marksWhereNoneAreGiven
-    return count > 0 ? forbidden + [phrases[.marksWhereNoneAreGiven, ["count": String(count)]]] : forbidden
+    let (count, missing) = (data.gaps.marksWhereNoneAreGiven, data.gaps.missingMarks)
+    return forbidden
+      + (count > 0 ? [phrases[.marksWhereNoneAreGiven, ["count": String(count)]]] : [])
+      + (missing > 0 && options["gaps"] == "refuse"
+        ? [phrases[.incompleteMarks, ["count": String(missing)]]] : [])
   }
 
   public var warnings: [String] {

@@ -26,6 +26,9 @@ public struct ProgressSummaryForm: Form {
         "decisionColumn", ["always", "yearOnly"],
         "whether sheets of a period have the column of decisions too"),
       FormOption("continuationMark", ["true", "false"], "the line above the table on the following sheets"),
+      FormOption(
+        "gaps", ["refuse", "stamp"],
+        "whether a sheet that lacks marks is refused, or printed with «ДАННЫЕ НЕПОЛНЫ» on every page"),
     ])
 
   /// The words of the sheet.
@@ -38,7 +41,8 @@ public struct ProgressSummaryForm: Form {
     case debtNote, debtReference, `protocol`, signature, signingDate
     case incomplete, preliminary, moment, sheet, of
     case promoted, promotedConditionally, repeated, completedBasic, completedSecondary, certificateOnly
-    case completedAdapted, forbiddenMarks, marksWhereNoneAreGiven, missingMarks, missingDecisions,
+    case completedAdapted, forbiddenMarks, marksWhereNoneAreGiven, missingMarks, incompleteMarks,
+      missingDecisions,
       attachedTitle
 
     public var slots: Set<String> {
@@ -56,7 +60,7 @@ public struct ProgressSummaryForm: Form {
       case .moment: ["date", "form", "version"]
       case .promoted, .promotedConditionally: ["into"]
       case .forbiddenMarks: ["mark", "count"]
-      case .missingMarks, .missingDecisions, .marksWhereNoneAreGiven: ["count"]
+      case .missingMarks, .incompleteMarks, .missingDecisions, .marksWhereNoneAreGiven: ["count"]
       default: []
       }
     }

@@ -35,10 +35,7 @@ struct ArchiveVolumeCommand: ParsableCommand {
   @Option(name: .customLong("most-sheets"), help: "The most sheets of a volume.")
   var mostSheets = 250
 
-  @Option(
-    name: .customLong("set"), help: "An option in place of the profile's, like sides=duplex; repeat for more."
-  )
-  var settings: [String] = []
+  @OptionGroup var setting: SettingOptions
 
   @Option(name: .customLong("out"), help: "The folder of the files.")
   var folder: String
@@ -60,9 +57,6 @@ struct ArchiveVolumeCommand: ParsableCommand {
       throw ValidationError("--period takes a period like Q2, or year")
     }
     guard mostSheets > 0 else { throw ValidationError("--most-sheets takes a number from 1") }
-    guard settings.allSatisfy({ $0.contains("=") }) else {
-      throw ValidationError("--set takes an option like sides=duplex")
-    }
   }
 
   func run() throws {
@@ -75,10 +69,7 @@ struct ArchiveVolumeCommand: ParsableCommand {
     if common.date != nil { request.moment = try common.moment(in: workspace) }
     request.isDraft = draft
     request.mostSheets = mostSheets
-    for setting in settings {
-      let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      request.overrides[String(parts[0])] = String(parts[1])
-    }
+    request.overrides = setting.overrides
     let run = try VolumeRun(request, in: workspace, as: try actor.principal(in: workspace))
     // A passphrase among the arguments would stand in the system's list of processes.
     let passphrase = reveal ? ProcedureOptions.passphrase : nil

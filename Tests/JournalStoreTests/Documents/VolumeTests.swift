@@ -4,7 +4,7 @@ import Testing
 
 @testable import JournalStore
 
-/// Shows S0-7.5.3.a, S1-2.14.b and S3-5.2.b: a volume goes from the file to the shelf, step by step and never back.
+/// Shows S0-7.5.3.a, S1-2.14.b, S3-5.2.b: a volume goes from the file to the shelf, step by step and never back.
 @Suite struct VolumeTests {
   private let store: JournalStore
   private let first = ArchiveVolume.Place(Fixture.year, .year, number: 1)

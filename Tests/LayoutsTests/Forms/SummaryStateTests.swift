@@ -126,8 +126,17 @@ struct SummaryStateTests {
     let incomplete = try summaryForm(of: journal(marks).sheet(under: vorkuta), under: vorkuta)
     #expect(
       incomplete.warnings == ["не выставлено отметок: 3", "нет решения педагогического совета: 1"])
-    #expect(incomplete.refusals.isEmpty)
-    #expect(try incomplete.words().contains("ДАННЫЕ НЕПОЛНЫ"))
+    #expect(
+      incomplete.refusals == [
+        "для чистовой печати не хватает отметок: 3. Перечень: reportgen ready; внесите их, печатайте черновик (--draft) или "
+          + "лист с пометкой «ДАННЫЕ НЕПОЛНЫ» (--set gaps=stamp)."
+      ])
+    let decisions = try summaryForm(of: journal().sheet(under: vorkuta), under: vorkuta)
+    #expect(decisions.refusals.isEmpty && decisions.warnings == ["нет решения педагогического совета: 1"])
+    #expect(try decisions.words().contains("ДАННЫЕ НЕПОЛНЫ"))
+    let stamped = try summaryForm(of: journal(marks).sheet(under: vorkuta), ["gaps": "stamp"], under: vorkuta)
+    #expect(stamped.refusals.isEmpty && stamped.warnings == incomplete.warnings)
+    #expect(try stamped.words().contains("ДАННЫЕ НЕПОЛНЫ"))
   }
 
   @Test func aDraftIsStampedOnEverySheet() throws {
@@ -141,7 +150,7 @@ struct SummaryStateTests {
 
   @Test func forbiddenMarksAreRefusedUnlessTheSheetIsADraft() throws {
     let vorkuta = try House.profile("gymnasium2Vorkuta")
-    let marks = ["Алгебра": "1:осв 2:н/а 3:н/а", "Химия": fullYear]
+    let marks = marked("1:осв 2:н/а 3:н/а 4:4 year:4")
     let sheet = try journal(marks).sheet(under: vorkuta)
     let tail =
       "; правила школы их не допускают (periodMarkValues). "

@@ -14,7 +14,7 @@ import Testing
 
   init() throws {
     journal = try FileJournal(
-      classOf([TestPupil("Авдеев Лев", ["Алгебра": fullYear, "Химия": fullYear])]))
+      classOf([TestPupil("Авдеев Лев", marked())]))
     first = try CodeTests.batch(journal, to: "first")
   }
 

@@ -52,7 +52,8 @@ enum Schools {
       format: "netschool-report-card", map: nil, onlyClass: nil, moment: moment, in: workspace)
     let outcome = try run.perform(exportPath, isRehearsal: false)
     #expect(outcome.isApplied)
-    let request = ReportRequest(form: "progress-summary", moment: moment, folder: folder.file("out"))
+    var request = ReportRequest(form: "progress-summary", moment: moment, folder: folder.file("out"))
+    request.overrides = ["gaps": "stamp"]
     return School(
       folder: folder, workspace: workspace, report: try ReportRun(request, in: workspace).perform())
   }
