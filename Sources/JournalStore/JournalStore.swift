@@ -163,8 +163,11 @@ public final class JournalStore: Sendable {
     let transaction = Transaction(db: db, session: session, sequence: sequence, context: context)
     let demand = try operation.demand(in: transaction)
     try AccessGate.check(demand, transaction)
-    if !Change.erases, !Change.isBesideYears { try ArchiveLock.check(demand.target, db) }
+    let isOfYears = !Change.erases && !Change.isBesideYears
+    if isOfYears { try ArchiveLock.check(demand.target, db) }
+    let locked = isOfYears ? try ArchiveLock.archivedClasses(db) : []
     let outcome = try operation.perform(in: transaction)
+    try ArchiveLock.check(writtenBy: sequence, locked: locked, db)
     try AuditTrail.append(
       Change.name, by: session.principal.auditName, at: session.now, after: last, context, sequence: sequence,
       db: db)

@@ -16,7 +16,7 @@ public final class HarfBuzzShaper: TextShaper {
   private var known: [[TextKey: GlyphRun]]
 
   /// A shaper on the fonts of the book, keeping at most `capacity` runs a face.
-  public init(_ fonts: FontBook, capacity: Int = 10_000) {
+  public init(_ fonts: FontBook, capacity: Int = 4_000) {
     precondition(capacity > 0, "the shaper must be able to keep a run")
     guard let buffer = hb_buffer_create() else { preconditionFailure("HarfBuzz always gives a buffer") }
     self.buffer = buffer

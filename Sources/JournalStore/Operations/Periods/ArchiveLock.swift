@@ -4,7 +4,8 @@ import JournalCore
 /// The lock of archived years over the target of any operation (S0-7.5, §8).
 ///
 /// A class's records belong to the year of the class, a pupil's to the class of the day; what belongs to no year, and
-/// erasures, which have to reach archived years too, are not asked about.
+/// erasures, which have to reach archived years too, are not asked about. Operations on the school as a whole are looked at by
+/// what they wrote.
 enum ArchiveLock {
   /// Throws `yearArchived` or `wholeYearArchived` when the target lies in an archived year.
   static func check(_ target: AccessTarget, _ db: Database) throws {
@@ -15,6 +16,71 @@ enum ArchiveLock {
       try requireWritable(classes: classes(ofAssignment: id, on: day, db), db)
     case .pupil(let id, let day): try requireWritable(classes: classes(ofPupil: id, on: day, db), db)
     case .school, .teacher, .user, .written: return
+    }
+  }
+
+  /// What belongs to a class or a day and is changed by operations whose target is the school or a person; the statement gives
+  /// the class of an image in `?1`, as versions keep it, or the day.
+  private static let ofClasses: [String: String] = [
+    "class_leadership": column("class_leadership", "class_id"),
+    "class_shift": column("class_shift", "class_id"),
+    "curriculum_item": column("curriculum_item", "class_id"),
+    "curriculum_plan": column("curriculum_plan", "class_id"),
+    "plan_item": column("plan_item", "class_id"), "subgroup": column("subgroup", "class_id"),
+  ]
+
+  /// The assignment that an image of `teaching_assignment` or `control_work` is about, with a day of it.
+  private static func assignment(
+    in record: String, _ image: String, _ db: Database
+  ) throws -> (id: Int64, day: Day)? {
+    let columns: (String, String)? =
+      switch record {
+      case "teaching_assignment": ("id", "valid_from")
+      case "control_work": ("assignment_id", "day")
+      default: nil
+      }
+    guard let columns else { return nil }
+    let sql = "SELECT (\(column(record, columns.0))), (\(column(record, columns.1)))"
+    return try Row.fetchOne(db, sql: sql, arguments: [image]).map { ($0[0], try $0.day(1)) }
+  }
+
+  private static func column(_ table: String, _ name: String) -> String {
+    "SELECT json_extract(?1, '$[' || cid || ']') FROM pragma_table_info('\(table)') WHERE name = '\(name)'"
+  }
+
+  /// The classes in the archive.
+  static func archivedClasses(_ db: Database) throws -> Set<Int64> {
+    try Int64.fetchSet(
+      try db.cachedStatement(sql: "SELECT class_id FROM year_state WHERE state = 'archived'"))
+  }
+
+  /// Looks at what an operation wrote, whatever its target was; `locked` are the classes that were in the archive before. Throws
+  /// `yearArchived` when a row belongs to one of them, and `wholeYearArchived` for a day of the calendar of such a year.
+  static func check(writtenBy sequence: Int64, locked: Set<Int64>, _ db: Database) throws {
+    guard !locked.isEmpty else { return }
+    let versions = try Row.fetchAll(
+      try db.cachedStatement(
+        sql: """
+          SELECT v.record, coalesce(v.image, (SELECT w.image FROM version w
+            WHERE w.record = v.record AND w.key = v.key AND w.id < v.id ORDER BY w.id DESC LIMIT 1))
+          FROM version v WHERE v.operation = ?
+          """), arguments: [sequence])
+    for version in versions {
+      let record: String = version[0]
+      guard let image: String = version[1] else { continue }
+      if let assignment = try assignment(in: record, image, db) {
+        let own = try classes(ofAssignment: assignment.id, on: assignment.day, db)
+        if locked.isSuperset(of: own) { try requireWritable(classes: own, db) }
+      } else if let sql = ofClasses[record], let own = try Int64.fetchOne(db, sql: sql, arguments: [image]),
+        locked.contains(own)
+      {
+        try requireWritable(classes: [own], db)
+      } else if record == "calendar_day",
+        let day = try String.fetchOne(db, sql: "SELECT json_extract(?, '$[0]')", arguments: [image]).flatMap(
+          Day.init(iso:))
+      {
+        try check(AcademicYear(containing: day), db)
+      }
     }
   }
 
