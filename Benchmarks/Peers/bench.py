@@ -115,7 +115,7 @@ class Bench:
             "Typst": [python, str(HERE / "typst_peer.py"), name, f"{texts}.json", str(self.out / "t"), *tail],
             "ReportLab": [python, str(HERE / "reportlab_peer.py"), name, f"{texts}.json", str(self.out / "r"), *tail],
         }
-        if each and items > 300:
+        if items > (300 if each else 1000) or (name == "w1" and items > 100):
             del programs["Typst"], programs["ReportLab"]
         costs = measure.best(list(programs.values()), self.repeats, self.clean)
         rows = []
@@ -211,7 +211,6 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("reportgen", help="the release build of the program")
     parser.add_argument("--results", type=Path, help="the file for the results")
     parser.add_argument("--quick", action="store_true", help="small sizes, one repeat")
-    parser.add_argument("--large", action="store_true", help="growth to 10 000 pages")
     parser.add_argument("--part", choices=["peers", "own"], help="only the workloads beside the peers, or only the rest")
     parser.add_argument("--no-instructions", action="store_true", help="leave callgrind out")
     return parser.parse_args()
@@ -224,16 +223,17 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="reportgen-bench-") as folder:
         bench = Bench(wanted.reportgen, Path(folder), 1 if wanted.quick else 3, not wanted.no_instructions)
         report = Report(platform.machine())
-        for name, sizes in () if wanted.part == "own" else (("w1", [1, 10] if wanted.quick else [1, 10, 40]), ("w2", [30] if wanted.quick else [30, 300, 1000])):
+        beside = {"w1": [1, 10] if wanted.quick else [1, 10, 40, 200], "w2": [30] if wanted.quick else [30, 300, 1000]}
+        for name, sizes in beside.items() if wanted.part != "own" else ():
             for items in sizes:
-                for each in (False, True):
+                for each in (False, True) if items < 200 or name == "w2" else (False,):
                     report.workload(name, items, each, bench.workload(name, items, each))
         if not wanted.no_instructions and wanted.part != "own":
             report.instructions("w1", bench.instructions("w1", 2, 6))
             report.instructions("w2", bench.instructions("w2", 10, 40))
         if wanted.part != "peers":
             report.start_up(bench.one_page())
-            sizes = [10, 100] if wanted.quick else [10, 100, 1000, *([10_000] if wanted.large else [])]
+            sizes = [10, 100] if wanted.quick else [10, 100, 1000, 10_000]
             report.growth(bench.growth(sizes))
             report.school(5 if wanted.quick else 40, bench.school(5 if wanted.quick else 40))
         report.targets()

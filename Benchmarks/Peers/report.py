@@ -75,6 +75,7 @@ class Report:
         double = {pages: cost for pages, jobs, cost in rows if jobs == 2}
         last = max(single)
         self.facts["two"] = single[last].wall / double[last].wall
+        self.facts["grown-peak"] = single[last].peak
         if 100 in single:
             self.facts["growth"] = (single[last].cpu / last) / (single[100].cpu / 100)
 
@@ -101,6 +102,7 @@ class Report:
             ("W2 of 300 pupils, a file each: files per CPU s", "w2-300-each-people", 160, True),
             ("two workers against one, term papers of the school", "school-two", 1.8, True),
             ("peak MB of a worker, W1 of 40 classes", "w1-40-one-peak", 64, False),
+            ("peak MB of a worker at the largest count of separate papers", "grown-peak", 64, False),
             ("start-up of a one-page paper, ms", "start", 60, False),
             ("CPU a page at the largest size against 100 pages", "growth", 1.1, False),
             ("second run of an unchanged school, times faster", "again", 20, True),
