@@ -19,28 +19,29 @@ struct BatchListFiles {
     let name = BatchList.file(of: shard)
     try stage.put(list.fileBytes, as: name)
     guard shard == nil else { return [name] }
-    try stage.put(Array(text(of: list).utf8), as: BatchListFiles.text)
+    try stage.put(text(of: list), as: BatchListFiles.text)
     try stage.put(try pdf(of: list), as: BatchListFiles.paper)
     return [name, BatchListFiles.text, BatchListFiles.paper]
   }
 
-  private func text(of list: BatchList) -> String {
-    var lines = ["\(list.kind)\t\(list.moment)\t\(list.profile)\t\(list.program)"]
+  private func text(of list: BatchList) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(list.documents.count * 200)
+    func add(_ cells: [String]) { bytes += (cells.joined(separator: "\t") + "\n").utf8 }
+    add([list.kind, list.moment, list.profile, list.program])
     for entry in list.documents {
       let number = entry.number.map(String.init) ?? "—"
       if let refused = entry.refused {
-        lines.append(
-          "\(number)\t\(entry.form)\t\(entry.label)\tне напечатан: \(refused.replacing("\n", with: " "))")
+        add([number, entry.form, entry.label, "не напечатан: \(refused.replacing("\n", with: " "))"])
       } else {
-        lines.append(
-          [
-            number, entry.form, entry.label, entry.file ?? "", String(entry.pages ?? 0), entry.code ?? "",
-            entry.status.printed, entry.sha256 ?? "",
-          ].joined(separator: "\t"))
+        add([
+          number, entry.form, entry.label, entry.file ?? "", String(entry.pages ?? 0), entry.code ?? "",
+          entry.status.printed, entry.sha256 ?? "",
+        ])
       }
     }
-    for volume in list.volumes { lines.append("том\t\(volume.file)\t\(volume.pages)\t\(volume.sha256)") }
-    return lines.joined(separator: "\n") + "\n"
+    for volume in list.volumes { add(["том", volume.file, String(volume.pages), volume.sha256]) }
+    return bytes
   }
 
   private func pdf(of list: BatchList) throws(Problem) -> [UInt8] {

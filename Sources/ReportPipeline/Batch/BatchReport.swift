@@ -79,6 +79,7 @@ public struct BatchList: Hashable, Sendable, Codable {
     let parts = BatchList.json(frame).split(separator: empty, maxSplits: 1)
     guard !documents.isEmpty, parts.count == 2 else { return Array(BatchList.json(self).utf8) }
     var bytes = Array(parts[0].utf8)
+    bytes.reserveCapacity(bytes.count + documents.count * BatchList.usualBytes)
     bytes += "\"documents\" : [\n".utf8
     for (index, document) in documents.enumerated() {
       if index > 0 { bytes += ",\n".utf8 }
@@ -90,6 +91,9 @@ public struct BatchList: Hashable, Sendable, Codable {
     }
     return bytes + "\n  ]".utf8 + parts[1].utf8
   }
+
+  /// How many bytes a document usually takes in the file.
+  private static let usualBytes = 640
 
   /// Any value as JSON with sorted keys.
   static func json(_ value: some Encodable) -> String {
