@@ -6,7 +6,7 @@ public import JournalCore
 /// It may be used from several threads; writes follow one another.
 public final class JournalStore: Sendable {
   /// The version of the schema that this program writes.
-  public static let schemaVersion = 4
+  public static let schemaVersion = 5
   /// The number at a fixed place of the file's head that tells a journal from other SQLite files: «JRNL».
   static let applicationID: Int32 = 0x4A52_4E4C
 

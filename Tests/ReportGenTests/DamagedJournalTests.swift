@@ -37,7 +37,7 @@ import Testing
     #expect(outcome.code == 3)
     #expect(
       outcome.problems == """
-        the journal › its schema has version 99, this program knows versions up to 4 › update the program
+        the journal › its schema has version 99, this program knows versions up to 5 › update the program
 
         """)
     #expect(!folder.has("papers"))

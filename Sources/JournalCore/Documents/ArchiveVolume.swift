@@ -11,7 +11,7 @@ public struct ArchiveVolume: Hashable, Sendable {
     /// It lies in its place in the archive.
     case archived
 
-    /// «черновик».
+    /// «подготовлен», as messages and lists tell it.
     public var printed: String {
       switch self {
       case .draft: "подготовлен"
@@ -82,6 +82,8 @@ public struct ArchiveVolume: Hashable, Sendable {
   public let certificates: [Certificate]
   /// When it was put into the archive, and where it lies; nil before.
   public let shelf: Shelf?
+  /// The SHA-256 of its file, 64 hexadecimal digits; nil for a volume that an older program entered.
+  public let sha256: String?
 
   /// Where a volume lies.
   public struct Shelf: Hashable, Sendable {
@@ -100,7 +102,7 @@ public struct ArchiveVolume: Hashable, Sendable {
   /// A volume.
   public init(
     _ place: Place, label: String, sheets: Int, moment: Day, keptUntil: Day, printed: Day? = nil,
-    certificates: [Certificate] = [], shelf: Shelf? = nil
+    certificates: [Certificate] = [], shelf: Shelf? = nil, sha256: String? = nil
   ) {
     self.place = place
     self.label = label
@@ -110,6 +112,7 @@ public struct ArchiveVolume: Hashable, Sendable {
     self.printed = printed
     self.certificates = certificates
     self.shelf = shelf
+    self.sha256 = sha256
   }
 
   /// The ways of certifying that are still to come.

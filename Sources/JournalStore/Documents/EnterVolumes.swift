@@ -11,11 +11,19 @@ public struct EnterVolumes: Operation {
   public struct Bound: Hashable, Sendable {
     let label: String
     let sheets: Int
+    let sha256: String?
 
-    /// A volume of the classes with so many sheets of documents, from 1.
-    public init(label: String, sheets: Int) {
+    /// A volume of the classes with so many sheets of documents, from 1, and the SHA-256 of its file in hexadecimal digits.
+    public init(label: String, sheets: Int, sha256: String) {
       self.label = label
       self.sheets = sheets
+      self.sha256 = sha256
+    }
+
+    fileprivate init(_ volume: ArchiveVolume) {
+      label = volume.label
+      sheets = volume.sheets
+      sha256 = volume.sha256
     }
   }
 
@@ -36,14 +44,13 @@ public struct EnterVolumes: Operation {
     AccessDemand(.buildArchiveVolume, .execute)
   }
 
-  /// Throws `beyondDraft` when one of the earlier volumes lies on paper and differs, for then paper and journal would part; equal
-  /// ones stay as they are.
+  /// Throws `beyondDraft` when one of the earlier volumes lies on paper and the files differ in a single byte, for then paper
+  /// and file would part; equal ones stay as they are.
   public func perform(in transaction: Transaction) throws {
     let (db, rules) = (transaction.db, transaction.session.profile.archive)
     let known = try db.archiveVolumes(of: year).filter { $0.place.period == period }
-    let isSame = known.map { Bound(label: $0.label, sheets: $0.sheets) } == volumes
     if let fixed = known.first(where: { $0.printed != nil }) {
-      guard isSame else {
+      guard known.map(Bound.init) == volumes else {
         throw StoreError.rule(VolumeRefusal.beyondDraft(fixed.place, fixed.state(under: rules)))
       }
       return
@@ -56,9 +63,13 @@ public struct EnterVolumes: Operation {
     for (index, volume) in volumes.enumerated() {
       try writer.run(
         """
-        INSERT INTO archive_volume (year, period, number, label, sheets, moment, kept_until) VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO archive_volume (year, period, number, label, sheets, moment, kept_until, sha256)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        [year.startYear, period.code, index + 1, volume.label, volume.sheets, moment.iso, keptUntil.iso])
+        [
+          year.startYear, period.code, index + 1, volume.label, volume.sheets, moment.iso, keptUntil.iso,
+          volume.sha256,
+        ])
       transaction.concerns("volume", db.lastInsertedRowID)
     }
   }

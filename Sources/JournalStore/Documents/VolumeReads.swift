@@ -14,7 +14,7 @@ extension Database {
     try Row.fetchAll(
       self,
       sql: """
-        SELECT id, period, number, label, sheets, moment, kept_until, printed, archived, place FROM archive_volume
+        SELECT id, period, number, label, sheets, moment, kept_until, printed, archived, place, sha256 FROM archive_volume
         WHERE year = ? ORDER BY period <> 'year', period, number
         """, arguments: [year.startYear]
     ).map { row in
@@ -26,7 +26,8 @@ extension Database {
         ArchiveVolume.Place(year, period, number: row[2]), label: row[3], sheets: row[4],
         moment: try row.day(5), keptUntil: try row.day(6), printed: try row.dayIfAny(7),
         certificates: try certificates(ofVolume: row[0]),
-        shelf: try row.dayIfAny(8).flatMap { day in place.map { ArchiveVolume.Shelf($0, since: day) } })
+        shelf: try row.dayIfAny(8).flatMap { day in place.map { ArchiveVolume.Shelf($0, since: day) } },
+        sha256: row[10])
     }
   }
 

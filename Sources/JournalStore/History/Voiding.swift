@@ -22,7 +22,8 @@ struct Voiding {
     OperationCatalogue.all.filter { $0.erases }.map { $0.name }
       + [
         "register-breach", "record-breach-notice", "void-operations", "give-code-name",
-        "reapply-anonymisation", RegisterDocuments.name, VoidDocument.name,
+        "reapply-anonymisation", RegisterDocuments.name, VoidDocument.name, EnterVolumes.name,
+        MarkVolumePrinted.name, ShelveVolume.name,
       ])
 
   init(_ transaction: Transaction) { self.transaction = transaction }

@@ -24,6 +24,10 @@ enum Migrations {
       try db.execute(sql: Schema4.sql)
       try HistoryTriggers.install(db, Schema4.tables)
     },
+    Step(version: 5) { db, _ in
+      try db.execute(sql: Schema5.sql)
+      try HistoryTriggers.install(db, Schema4.tables)
+    },
   ]
 
   /// Keeps what the journal already holds as the first versions, with one line of the program's in the trail.

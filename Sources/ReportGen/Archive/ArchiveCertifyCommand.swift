@@ -94,7 +94,9 @@ struct ArchiveCertifyCommand: ParsableCommand {
       Console.say("Год сдан в архив, классы: \(outcome.archived.joined(separator: ", ")).")
     }
     for unfinished in outcome.unfinished {
-      Console.complain("\(unfinished) › год класса не завершён › недостающее: reportgen ready")
+      Console.complain(
+        "\(unfinished) › год класса не завершён › недостающее: reportgen ready, затем: reportgen journal archive-year"
+      )
     }
   }
 

@@ -114,9 +114,10 @@ public struct VolumeRun {
     do {
       try store.perform(
         EnterVolumes(
-          bound.map { EnterVolumes.Bound(label: $0.scope, sheets: $0.facts.sheets) }, of: year,
-          request.period,
-          as: moment), in: session)
+          bound.map {
+            EnterVolumes.Bound(
+              label: $0.scope, sheets: $0.facts.sheets, sha256: FileDigest(of: $0.file.pdf.bytes).sha256)
+          }, of: year, request.period, as: moment), in: session)
     } catch {
       throw Problem(error)
     }

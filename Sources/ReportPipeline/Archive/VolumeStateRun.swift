@@ -71,6 +71,7 @@ public struct VolumeStateRun {
     let store = try workspace.open()
     let session = try workspace.session(of: store, as: principal)
     do {
+      var closed: ArchiveYear.Outcome?
       switch step {
       case .printed: try store.perform(MarkVolumePrinted(volume, on: day), in: session)
       case .certified(let kind, let post, let sheets):
@@ -78,37 +79,21 @@ public struct VolumeStateRun {
           CertifyVolume(volume, ArchiveVolume.Certificate(kind, by: post, on: day), sheets: sheets),
           in: session)
       case .archived(let place):
-        try store.perform(ShelveVolume(volume, ArchiveVolume.Shelf(place, since: day)), in: session)
+        closed = try store.perform(
+          ShelveVolume(volume, ArchiveVolume.Shelf(place, since: day)), in: session)
       }
-      let rules = session.profile.archive
       let all = try store.snapshot(readers: 1).archiveVolumes(of: volume.year)
       guard let own = all.first(where: { $0.place == volume }) else {
         throw StoreError.rule(VolumeRefusal.noSuchVolume(volume))
       }
-      let line = VolumeStateRun.line(own, rules)
-      let isYearShelved = all.filter { $0.place.period == .year }.allSatisfy { $0.shelf != nil }
-      guard case .archived = step, volume.period == .year, isYearShelved else {
-        return Outcome(line: line, archived: [], unfinished: [])
-      }
-      return try close(volume.year, line, in: store, session)
+      let unfinished = closed?.unfinished.sorted { $0.key < $1.key } ?? []
+      return Outcome(
+        line: VolumeStateRun.line(own, session.profile.archive),
+        archived: closed?.archived.sorted().map(\.compact) ?? [],
+        unfinished: unfinished.map { "\($0.key.compact): \($0.value.count)" })
     } catch {
       throw Problem(error)
     }
-  }
-
-  private func close(
-    _ year: AcademicYear, _ line: Line, in store: JournalStore, _ session: Session
-  ) throws(StoreError) -> Outcome {
-    let closed: ArchiveYear.Outcome
-    do {
-      closed = try store.perform(ArchiveYear(year), in: session)
-    } catch {
-      guard error == StoreError.rule(PeriodRefusal.wholeYearArchived(year)) else { throw error }
-      return Outcome(line: line, archived: [], unfinished: [])
-    }
-    return Outcome(
-      line: line, archived: closed.archived.sorted().map(\.compact),
-      unfinished: closed.unfinished.sorted { $0.key < $1.key }.map { "\($0.key.compact): \($0.value.count)" })
   }
 
   private static func line(_ volume: ArchiveVolume, _ rules: ArchiveRules) -> Line {

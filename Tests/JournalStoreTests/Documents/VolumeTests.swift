@@ -11,12 +11,16 @@ import Testing
 
   init() throws {
     store = try Fixture.store()
-    try enter([.init(label: "1А-4А", sheets: 87), .init(label: "5А-9А", sheets: 40)])
+    try enter([Self.bound("1А-4А", 87), Self.bound("5А-9А", 40)])
   }
 
   private func enter(_ volumes: [EnterVolumes.Bound], _ period: PeriodSelection = .year) throws {
     try store.perform(
       EnterVolumes(volumes, of: Fixture.year, period, as: try Fixture.day("2025-11-01")))
+  }
+
+  private static func bound(_ label: String, _ sheets: Int, _ digit: Character = "a") -> EnterVolumes.Bound {
+    EnterVolumes.Bound(label: label, sheets: sheets, sha256: String(repeating: digit, count: 64))
   }
 
   private func print(on day: String = "2025-11-03") throws {
@@ -111,17 +115,23 @@ import Testing
   }
 
   @Test func draftsAreReplacedAndPrintedVolumesStay() throws {
-    try enter([.init(label: "1А-9А", sheets: 127)])
+    try enter([Self.bound("1А-9А", 127)])
     #expect(try volumes().map(\.sheets) == [127])
     try print()
-    try enter([.init(label: "1А-9А", sheets: 127)])
+    try enter([Self.bound("1А-9А", 127)])
     #expect(try state() == .printed)
     #expect(
-      refusal { try enter([.init(label: "1А-9А", sheets: 128)]) }
+      refusal { try enter([Self.bound("1А-9А", 128)]) }
         == "том 1 за 2025/2026 › его состояние: напечатан, делать его заново нельзя (S0-7.5.3.a) › напечатайте пробный: --draft"
     )
+    // As many sheets with another content are another volume.
+    #expect(
+      refusal { try enter([Self.bound("1А-9А", 127, "b")]) }
+        == "том 1 за 2025/2026 › его состояние: напечатан, делать его заново нельзя (S0-7.5.3.a) › напечатайте пробный: --draft"
+    )
+    #expect(try volumes().map(\.sha256) == [String(repeating: "a", count: 64)])
     // Volumes of a period are apart from those of the year.
-    try enter([.init(label: "1А", sheets: 30)], .period(.quarter, 1))
+    try enter([Self.bound("1А", 30)], .period(.quarter, 1))
     #expect(try volumes().map(\.place.period.code) == ["year", "Q1"])
   }
 
@@ -139,5 +149,73 @@ import Testing
     #expect(
       broken("UPDATE archive_volume SET sheets = 1 WHERE number = 1")
         == "a volume in the archive is never changed")
+  }
+
+  /// Shows S3-3.7.g: who sews a volume does not enter the director's signature.
+  @Test func stepsOfAVolumeNeedTheirRight() throws {
+    func refused(_ operation: some Operation, _ role: Role) throws -> String? {
+      refusal { try store.perform(operation, in: Fixture.session([role])) }
+    }
+    let day = try Fixture.day("2025-11-04")
+    let signature = CertifyVolume(first, .init(.directorSignature, by: "директор", on: day), sheets: 87)
+    let sewing = CertifyVolume(first, .init(.sewn, by: "секретарь", on: day), sheets: 87)
+    let shelf = ShelveVolume(first, .init("стеллаж 3", since: day))
+    for operation in [MarkVolumePrinted(first, on: day), sewing, shelf] as [any Operation] {
+      let text = try refused(operation, .subjectTeacher)
+      #expect(
+        text
+          == "доступ › сборка архивного тома (исполнение) не разрешена вашей ролью › могут: заместитель директора, администратор (в электронном виде), секретарь (S0-7.5, P-10)"
+      )
+    }
+    try store.perform(MarkVolumePrinted(first, on: day), in: Fixture.session([.director]))
+    let text = try refused(signature, .secretary)
+    #expect(
+      text
+        == "доступ › подпись и заверка документа не разрешена вашей ролью › могут: директор, заместитель директора, классный руководитель (свой класс), учитель-предметник (свои предметы), секретарь (копия) (S3-3.7.f, S3-3.7.g)"
+    )
+    try store.perform(sewing, in: Fixture.session([.secretary]))
+    try store.perform(signature, in: Fixture.session([.deputy]))
+    try store.perform(shelf, in: Fixture.session([.secretary]))
+    #expect(try state() == .archived)
+  }
+
+  /// Shows S1-3.4: what lies on paper stands after a breach, a certification does not, and is entered again.
+  @Test func stepsOfABreachedAccountFallBackAsFarAsPaperLets() throws {
+    try store.perform(
+      Statements(sql: [
+        "INSERT INTO app_user (id, login, state) VALUES (7, 'deputy-7', 'open')",
+        "INSERT INTO academic_year VALUES (1, 2025)",
+      ]))
+    let roles: Set<Role> = [.deputy]
+    let session = try Fixture.session(roles, at: "2025-11-12T14:00:00")
+    let thief = Session(Principal(roles: roles, user: ID(7)), now: session.now, under: session.profile)
+    let day = try Fixture.day("2025-11-12")
+    try store.perform(EnterVolumes([Self.bound("1А-9А", 90)], of: Fixture.year, .year, as: day), in: thief)
+    try store.perform(MarkVolumePrinted(first, on: day), in: thief)
+    try store.perform(
+      CertifyVolume(first, .init(.directorSignature, by: "директор", on: day), sheets: 90), in: thief)
+    try store.perform(CertifyVolume(first, .init(.sewn, by: "секретарь", on: day), sheets: 90))
+    try store.perform(ShelveVolume(first, .init("стеллаж 3", since: day)), in: thief)
+    let outcome = try store.perform(VoidAll(user: ID(7), moment: session.now))
+    #expect(outcome.operations.count == 1 && outcome.records == 1 && outcome.kept.count == 3)
+    let volume = try #require(try volumes().first)
+    #expect(try volume.lacking(under: Fixture.profile().archive) == [.directorSignature])
+    #expect(try state() == .archived)
+    try certify(.directorSignature, 90, on: "2025-11-13")
+    #expect(try volumes()[0].certificates.map(\.kind) == [.sewn, .directorSignature])
+    #expect(try store.snapshot().verifyAudit().fault == nil)
+  }
+}
+
+/// Makes void what an account did from a moment on.
+private struct VoidAll: Operation {
+  static let name = "test-void-all"
+  let user: ID<User>
+  let moment: LocalMoment
+
+  func demand(in transaction: Transaction) -> AccessDemand { AccessDemand(.voidOperations, .execute) }
+
+  func perform(in transaction: Transaction) throws -> VoidOutcome {
+    try Voiding(transaction).run(user, from: moment)
   }
 }

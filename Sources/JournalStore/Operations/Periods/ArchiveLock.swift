@@ -19,29 +19,33 @@ enum ArchiveLock {
     }
   }
 
-  /// What belongs to a class or a day and is changed by operations whose target is the school or a person; the statement gives
-  /// the class of an image in `?1`, as versions keep it, or the day.
+  /// What belongs to a class and is changed by operations whose target is the school or a person; the statement gives the class of
+  /// an image in `?1`, as versions keep it.
   private static let ofClasses: [String: String] = [
     "class_leadership": column("class_leadership", "class_id"),
     "class_shift": column("class_shift", "class_id"),
     "curriculum_item": column("curriculum_item", "class_id"),
     "curriculum_plan": column("curriculum_plan", "class_id"),
     "plan_item": column("plan_item", "class_id"), "subgroup": column("subgroup", "class_id"),
+    "subgroup_member": column("subgroup_member", "class_id"),
   ]
 
-  /// The assignment that an image of `teaching_assignment` or `control_work` is about, with a day of it.
-  private static func assignment(
-    in record: String, _ image: String, _ db: Database
-  ) throws -> (id: Int64, day: Day)? {
-    let columns: (String, String)? =
-      switch record {
-      case "teaching_assignment": ("id", "valid_from")
-      case "control_work": ("assignment_id", "day")
-      default: nil
-      }
-    guard let columns else { return nil }
-    let sql = "SELECT (\(column(record, columns.0))), (\(column(record, columns.1)))"
-    return try Row.fetchOne(db, sql: sql, arguments: [image]).map { ($0[0], try $0.day(1)) }
+  /// The classes that an image of the record belongs to; none for what belongs to no class.
+  private static func classes(of record: String, _ image: String, _ db: Database) throws -> [Int64] {
+    switch record {
+    case "teaching_assignment":
+      let names = ["class_id", "subgroup_id", "stream_id", "pupil_id", "valid_from"]
+      let sql = "SELECT " + names.map { "(\(column(record, $0)))" }.joined(separator: ", ")
+      guard let row = try Row.fetchOne(db, sql: sql, arguments: [image]) else { return [] }
+      return try classes(ofGroup: row, on: try row.day(4), db)
+    case "control_work":
+      let sql = "SELECT (\(column(record, "assignment_id"))), (\(column(record, "day")))"
+      guard let row = try Row.fetchOne(db, sql: sql, arguments: [image]) else { return [] }
+      return try classes(ofAssignment: row[0], on: try row.day(1), db)
+    default:
+      guard let sql = ofClasses[record] else { return [] }
+      return try Int64.fetchAll(db, sql: sql, arguments: [image])
+    }
   }
 
   private static func column(_ table: String, _ name: String) -> String {
@@ -55,31 +59,29 @@ enum ArchiveLock {
   }
 
   /// Looks at what an operation wrote, whatever its target was; `locked` are the classes that were in the archive before. Throws
-  /// `yearArchived` when a row belongs to one of them, and `wholeYearArchived` for a day of the calendar of such a year.
+  /// `yearArchived` when a row belongs to one of them or did before, and `wholeYearArchived` for a day of the calendar of such a
+  /// year.
   static func check(writtenBy sequence: Int64, locked: Set<Int64>, _ db: Database) throws {
     guard !locked.isEmpty else { return }
     let versions = try Row.fetchAll(
       try db.cachedStatement(
         sql: """
-          SELECT v.record, coalesce(v.image, (SELECT w.image FROM version w
-            WHERE w.record = v.record AND w.key = v.key AND w.id < v.id ORDER BY w.id DESC LIMIT 1))
+          SELECT v.record, v.image, (SELECT w.image FROM version w
+            WHERE w.record = v.record AND w.key = v.key AND w.id < v.id ORDER BY w.id DESC LIMIT 1)
           FROM version v WHERE v.operation = ?
           """), arguments: [sequence])
     for version in versions {
       let record: String = version[0]
-      guard let image: String = version[1] else { continue }
-      if let assignment = try assignment(in: record, image, db) {
-        let own = try classes(ofAssignment: assignment.id, on: assignment.day, db)
+      let images: [String?] = [version[1], version[2]]
+      for image in images.compactMap(\.self) {
+        let own = try classes(of: record, image, db)
         if locked.isSuperset(of: own) { try requireWritable(classes: own, db) }
-      } else if let sql = ofClasses[record], let own = try Int64.fetchOne(db, sql: sql, arguments: [image]),
-        locked.contains(own)
-      {
-        try requireWritable(classes: [own], db)
-      } else if record == "calendar_day",
-        let day = try String.fetchOne(db, sql: "SELECT json_extract(?, '$[0]')", arguments: [image]).flatMap(
-          Day.init(iso:))
-      {
-        try check(AcademicYear(containing: day), db)
+        if record == "calendar_day",
+          let day = try String.fetchOne(db, sql: "SELECT json_extract(?, '$[0]')", arguments: [image])
+            .flatMap(Day.init(iso:))
+        {
+          try check(AcademicYear(containing: day), db)
+        }
       }
     }
   }
@@ -113,16 +115,25 @@ enum ArchiveLock {
 
   private static func classes(ofAssignment id: Int64, on day: Day, _ db: Database) throws -> [Int64] {
     let statement = try db.cachedStatement(
+      sql: "SELECT class_id, subgroup_id, stream_id, pupil_id FROM teaching_assignment WHERE id = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [id]) else { return [] }
+    return try classes(ofGroup: row, on: day, db)
+  }
+
+  /// The classes of whom an assignment teaches; the row begins with class, subgroup, stream and pupil.
+  private static func classes(ofGroup row: Row, on day: Day, _ db: Database) throws -> [Int64] {
+    let statement = try db.cachedStatement(
       sql: """
-        SELECT class_id FROM teaching_assignment WHERE id = ?1 AND class_id IS NOT NULL
-        UNION SELECT g.class_id FROM teaching_assignment a JOIN subgroup g ON g.id = a.subgroup_id WHERE a.id = ?1
-        UNION SELECT s.class_id FROM teaching_assignment a JOIN stream_class s ON s.stream_id = a.stream_id
-          WHERE a.id = ?1
-        UNION SELECT e.class_id FROM teaching_assignment a JOIN enrolment e ON e.person_id = a.pupil_id
-          JOIN school_class k ON k.id = e.class_id JOIN academic_year y ON y.id = k.year_id
-          WHERE a.id = ?1 AND y.start_year = ?2
+        SELECT ?1 WHERE ?1 IS NOT NULL
+        UNION SELECT class_id FROM subgroup WHERE id = ?2
+        UNION SELECT class_id FROM stream_class WHERE stream_id = ?3
+        UNION SELECT e.class_id FROM enrolment e JOIN school_class k ON k.id = e.class_id
+          JOIN academic_year y ON y.id = k.year_id WHERE e.person_id = ?4 AND y.start_year = ?5
         """)
-    return try Int64.fetchAll(statement, arguments: [id, AcademicYear(containing: day).startYear])
+    let group: [Int64?] = [row[0], row[1], row[2], row[3]]
+    return try Int64.fetchAll(
+      statement,
+      arguments: [group[0], group[1], group[2], group[3], AcademicYear(containing: day).startYear])
   }
 
   private static func classes(ofPupil id: Int64, on day: Day, _ db: Database) throws -> [Int64] {
