@@ -106,7 +106,7 @@ struct ArchiveCertifyCommand: ParsableCommand {
     Console.say(
       [
         "\(line.period)\tтом \(line.volume)", line.classes, "листов \(line.sheets)", state, lacking,
-        "хранить по \(line.keptUntil)", line.place ?? "",
+        "хранить по \(Day(iso: line.keptUntil)?.dotted ?? line.keptUntil)", line.place ?? "",
       ].joined(separator: "\t"))
   }
 }
