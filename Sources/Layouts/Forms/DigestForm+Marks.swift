@@ -49,7 +49,7 @@ extension DigestForm {
     let narrow = frame.isSmall
     var columns = [
       MarkColumn(heading: phrases[.number], width: narrow ? 6 : 8) { String($0.number) },
-      MarkColumn(heading: phrases[.subject], width: narrow ? 32 : 44, weight: 3) { $0.line.subject.name },
+      MarkColumn(heading: phrases[.subject], width: narrow ? 32 : 44, weight: 1) { $0.line.subject.name },
     ]
     if options["digestMarks"] == "counts" {
       columns += [5, 4, 3, 2].map { mark in
