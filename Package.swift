@@ -133,7 +133,7 @@ let package = Package(
       "ReportPipelineTests",
       [
         "SchoolTestSupport", "ReportPipeline", "Layouts", "ReportModels", "Importers", "PDFOutput", "Typeset",
-        "JournalStore", "JournalCore",
+        "JournalStore", "JournalCore", grdb,
       ]),
     tests("ReportGenTests", ["ReportGen"]),
     tests("HouseTests", []),
