@@ -19,34 +19,49 @@ import Testing
         == "том 1 за 2025/2026 › такого тома в журнале нет (S0-7.5.3.a) › сделайте тома: reportgen archive volume\n"
     )
     #expect(try run("archive volume --out volumes", in: folder).code == 0)
-    let start = "year\tтом 1\t1А+7А\tлистов 4\t"
-    let end = "\tхранить по 31.12.2101\t"
-    #expect(
-      try run("archive certify", in: folder).lines == [
-        start + "подготовлен\tне хватает: sewn, directorSignature" + end
-      ])
-    #expect(
-      try run("\(volume) --printed", in: folder).lines == [
-        start + "напечатан\tне хватает: sewn, directorSignature" + end
-      ])
+    func line(_ state: String, lacking: String = "", place: String = "") -> String {
+      let lacks = lacking.isEmpty ? "" : "не хватает: \(lacking)"
+      return "year\tтом 1\t1А+7А\tлистов 4\t\(state)\t\(lacks)\tхранить по 31.12.2101\t\(place)"
+    }
+    let both = "sewn, directorSignature"
+    #expect(try run("archive certify", in: folder).lines == [line("подготовлен", lacking: both)])
+    #expect(try run("\(volume) --printed", in: folder).lines == [line("напечатан", lacking: both)])
     let other = try run("\(volume) --kind sewn --post секретарь --sheets 5", in: folder)
     #expect(other.code == 3)
     #expect(
       other.problems
         == "том 1 за 2025/2026 › заверяется листов: 5, а подшито: 4 (S3-5.2.b) › пересчитайте листы\n")
-    #expect(
-      try run("\(volume) --kind sewn --post секретарь --sheets 4", in: folder).lines == [
-        start + "напечатан\tне хватает: directorSignature" + end
-      ])
-    #expect(
-      try run("\(volume) --kind directorSignature --post директор --sheets 4", in: folder).lines == [
-        start + "заверен\t" + end
-      ])
+    let sewn = try run("\(volume) --kind sewn --post секретарь --sheets 4", in: folder)
+    #expect(sewn.lines == [line("напечатан", lacking: "directorSignature")])
+    let signed = try run("\(volume) --kind directorSignature --post директор --sheets 4", in: folder)
+    #expect(signed.lines == [line("заверен")])
     let shelved = try run("\(volume) --archived --place стеллаж-3", in: folder)
     #expect(shelved.code == 0, "\(shelved.problems)")
-    #expect(shelved.lines.first == start + "сдан в архив\t" + end + "стеллаж-3")
+    #expect(shelved.lines.first == line("сдан в архив", place: "стеллаж-3"))
     let listed = try run("archive certify --json", in: folder)
     #expect(listed.output.contains("\"state\" : \"archived\""))
+  }
+
+  /// Shows S0-7.5.3.a: a volume on paper is made again byte for byte only, and a refused run leaves its file.
+  @Test func volumeOnPaperIsNotReplaced() throws {
+    let folder = try SampleJournal.folder()
+    func make(_ day: String) throws -> Program.Outcome {
+      try Program().run(
+        "archive volume --year 2025/2026 --out volumes --db school.sqlite --date \(day)", in: folder)
+    }
+    #expect(try make(SampleJournal.moment).code == 0)
+    let name = "volumes/" + (try #require(try folder.names(in: "volumes").first))
+    let first = try folder.bytes(name)
+    #expect(try run("archive certify --volume 1 --printed", in: folder).code == 0)
+    let other = try make("2026-06-29")
+    #expect(other.code == 3)
+    #expect(
+      other.problems
+        == "том 1 за 2025/2026 › его состояние: напечатан, делать его заново нельзя (S0-7.5.3.a) › напечатайте пробный: --draft\n"
+    )
+    #expect(try folder.bytes(name) == first)
+    #expect(try make(SampleJournal.moment).code == 0)
+    #expect(try folder.bytes(name) == first)
   }
 
   @Test(arguments: [

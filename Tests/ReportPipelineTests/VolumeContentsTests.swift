@@ -102,14 +102,14 @@ import Testing
     #expect(try VerifyRun(folder.file("week")).perform().isSound)
   }
 
-  /// Shows S0-7.5: with the last volume on the shelf the finished classes of the year are closed for good.
-  @Test func lastVolumeOnTheShelfClosesTheYear() throws {
+  /// What becomes of the classes with the last volume on the shelf, when the year of the only class stands so before.
+  private func shelved(_ state: String?) throws -> (VolumeStateRun.Outcome, archived: Int) {
     let journal = try FileJournal(classOf([TestPupil("Авдеев Лев", marked())]))
     var wanted = VolumeRequest(folder: journal.folder.file("out"))
     wanted.moment = try Journal.day("2026-06-30")
     let made = try VolumeRun(wanted, in: journal.workspace).perform()
     let store = try journal.workspace.open()
-    try store.perform(CloseClass(), in: journal.workspace.session(of: store))
+    if let state { try store.perform(SetYear(state: state), in: journal.workspace.session(of: store)) }
     let run = VolumeStateRun(journal.workspace)
     let year = Journal.year
     #expect(try run.lines(of: year).map(\.state) == ["draft"])
@@ -124,7 +124,22 @@ import Testing
     #expect(signed.line.state == "certified" && signed.archived == [])
     let end = try run.enter(.archived(place: "стеллаж 3"), of: place, on: day)
     #expect(end.line.state == "archived" && end.line.place == "стеллаж 3")
-    #expect(end.archived == ["7А"] && end.unfinished == [])
+    let trail = try store.snapshot(readers: 1).auditLines().map(\.operation)
+    return (end, trail.count { $0 == "archive-year" })
+  }
+
+  /// Shows S0-7.5: with the last volume on the shelf the finished classes of the year are closed for good.
+  @Test func lastVolumeOnTheShelfClosesTheYear() throws {
+    let (end, lines) = try shelved("closed")
+    #expect(end.archived == ["7А"] && end.unfinished == [] && lines == 1)
+  }
+
+  @Test func volumeIsShelvedWhateverTheYearLacks() throws {
+    let (open, lines) = try shelved(nil)
+    #expect(open.archived == [] && lines == 1)
+    #expect(open.unfinished.count == 1 && open.unfinished[0].hasPrefix("7А: "))
+    let (archived, none) = try shelved("archived")
+    #expect(archived.archived == [] && archived.unfinished == [] && none == 0)
   }
 
   @Test func copiesOfTheYearAreEnteredWithTheArchive() throws {
@@ -144,14 +159,18 @@ import Testing
   }
 }
 
-/// Closes the year of the first class, as the deputy would at its end.
-private struct CloseClass: Operation {
-  static let name = "close-class"
+/// Sets how far the year of the first class has come.
+private struct SetYear: Operation {
+  static let name = "set-year"
+  let state: String
 
   func demand(in transaction: Transaction) -> AccessDemand { AccessDemand(.setUp, .execute) }
 
   func perform(in transaction: Transaction) throws {
     try transaction.db.execute(
-      sql: "INSERT INTO year_state (class_id, state, closed_at) VALUES (1, 'closed', '2026-06-01T12:00:00')")
+      sql: """
+        INSERT INTO year_state (class_id, state, closed_at, archived_at) VALUES (1, ?1, '2026-06-01T12:00:00',
+          CASE ?1 WHEN 'archived' THEN '2026-06-20T12:00:00' END)
+        """, arguments: [state])
   }
 }

@@ -1,7 +1,7 @@
 import GRDB
 public import JournalCore
 
-/// What all steps of a volume have in common: which one, the day, and who may enter it.
+/// What all steps of a volume have in common: which one, and the day.
 private enum VolumeFields {
   static let place: [FieldSpec] = [
     .required("year", .year, "the school year"),
@@ -12,12 +12,6 @@ private enum VolumeFields {
   static func place(_ fields: FieldReader) throws(FieldFault) -> ArchiveVolume.Place {
     ArchiveVolume.Place(
       try fields.year("year"), try fields.period("period"), number: try fields.integer("volume"))
-  }
-
-  /// The work on a volume: the director orders it, the deputy and the secretary do it (REQUIREMENTS §8).
-  static func work(_ roles: Set<Role>) -> AccessDemand {
-    let isOrdered = roles.contains(.director) && roles.isDisjoint(with: [.deputy, .secretary])
-    return AccessDemand(.buildArchiveVolume, isOrdered ? .approve : .execute)
   }
 }
 
@@ -43,7 +37,7 @@ public struct MarkVolumePrinted: RecordedOperation {
   }
 
   public func demand(in transaction: Transaction) -> AccessDemand {
-    VolumeFields.work(transaction.session.principal.roles)
+    .archiveWork(by: transaction.session.principal)
   }
 
   /// Throws `noSuchVolume`, `wrongState` when it was printed before, and `tooEarly` before its data moment.
@@ -95,15 +89,14 @@ public struct CertifyVolume: RecordedOperation {
       sheets: try fields.integer("sheets"))
   }
 
+  /// Sewing and sealing is work on the volume; what stands for the school's word needs the right to certify (S3-3.7.g).
   public func demand(in transaction: Transaction) -> AccessDemand {
     switch certificate.kind {
-    case .sewn, .sealedSheet: VolumeFields.work(transaction.session.principal.roles)
+    case .sewn, .sealedSheet: .archiveWork(by: transaction.session.principal)
     case .approval, .certifiedByHead, .directorSignature, .officialSeal: AccessDemand(.certify, .approve)
     }
   }
 
-  /// Sewing and sealing is work on the volume; what stands for the school's word needs the right to certify (S3-3.7.g).
-  ///
   /// A volume in the archive that lacks a way, because the entry became void after a breach, may be certified again. Throws
   /// `noSuchVolume`, `wrongState` for one that is not on paper or lies in the archive whole, `notAsked`, `certifiedAlready`,
   /// `otherSheets` and `tooEarly`.
@@ -133,8 +126,7 @@ public struct CertifyVolume: RecordedOperation {
   }
 }
 
-/// Enters that a certified volume lies in the archive; with the last one of a year its finished classes go there too, and nobody
-/// changes them any more (S0-7.5, S0-7.5.3.a, S3-5.2.a).
+/// Enters that a certified volume lies in the archive (S0-7.5.3.a, S3-5.2.a).
 public struct ShelveVolume: RecordedOperation {
   public static let name = "shelve-volume"
   public static let summary = "Enter where in the archive a certified volume lies."
@@ -159,13 +151,11 @@ public struct ShelveVolume: RecordedOperation {
   }
 
   public func demand(in transaction: Transaction) -> AccessDemand {
-    VolumeFields.work(transaction.session.principal.roles)
+    .archiveWork(by: transaction.session.principal)
   }
 
-  /// Gives what became of the year with its last volume; nil while volumes are still on their way, for those of a period, and when
-  /// all classes are in the archive already. Throws `noSuchVolume`, `wrongState` for one that is not on paper or lies in the
-  /// archive already, `notCertified` and `tooEarly`.
-  public func perform(in transaction: Transaction) throws -> ArchiveYear.Outcome? {
+  /// Throws `noSuchVolume`, `wrongState` for one that is not on paper or lies in the archive already, `notCertified` and `tooEarly`.
+  public func perform(in transaction: Transaction) throws {
     let (id, volume) = try transaction.db.archiveVolume(place)
     let rules = transaction.session.profile.archive
     guard let printed = volume.printed, volume.shelf == nil else {
@@ -180,12 +170,5 @@ public struct ShelveVolume: RecordedOperation {
     try JournalWriter(transaction.db).run(
       "UPDATE archive_volume SET archived = ?, place = ? WHERE id = ?", [shelf.day.iso, shelf.place, id])
     transaction.concerns("volume", id)
-    let ofYear = try transaction.db.archiveVolumes(of: place.year).filter { $0.place.period == .year }
-    guard place.period == .year, ofYear.allSatisfy({ $0.shelf != nil }) else { return nil }
-    do {
-      return try ArchiveYear(place.year).perform(in: transaction)
-    } catch let refusal as PeriodRefusal where refusal == .wholeYearArchived(place.year) {
-      return nil
-    }
   }
 }

@@ -79,8 +79,7 @@ public struct VolumeStateRun {
           CertifyVolume(volume, ArchiveVolume.Certificate(kind, by: post, on: day), sheets: sheets),
           in: session)
       case .archived(let place):
-        closed = try store.perform(
-          ShelveVolume(volume, ArchiveVolume.Shelf(place, since: day)), in: session)
+        closed = try shelve(volume, ArchiveVolume.Shelf(place, since: day), in: store, session)
       }
       let all = try store.snapshot(readers: 1).archiveVolumes(of: volume.year)
       guard let own = all.first(where: { $0.place == volume }) else {
@@ -94,6 +93,28 @@ public struct VolumeStateRun {
     } catch {
       throw Problem(error)
     }
+  }
+
+  /// Shelves the volume; the last one of a year together with the year, in one transaction. Gives what became of the year: nil while
+  /// volumes are on their way, for those of a period, and when all classes lie in the archive already.
+  private func shelve(
+    _ volume: ArchiveVolume.Place, _ shelf: ArchiveVolume.Shelf, in store: JournalStore, _ session: Session
+  ) throws(StoreError) -> ArchiveYear.Outcome? {
+    let step = ShelveVolume(volume, shelf)
+    let others = try store.snapshot(readers: 1).archiveVolumes(of: volume.year)
+      .filter { $0.place.period == .year && $0.place != volume }
+    if volume.period == .year, others.allSatisfy({ $0.shelf != nil }) {
+      let results = try store.perform(all: [step, ArchiveYear(volume.year)], in: session)
+      if case .success = results[0] {
+        switch results[1] {
+        case .success(let outcome): return outcome as? ArchiveYear.Outcome
+        case .failure(.rule(PeriodRefusal.wholeYearArchived(volume.year))): break
+        case .failure(let error): throw error
+        }
+      }
+    }
+    try store.perform(step, in: session)
+    return nil
   }
 
   private static func line(_ volume: ArchiveVolume, _ rules: ArchiveRules) -> Line {

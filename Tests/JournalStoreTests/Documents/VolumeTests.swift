@@ -130,6 +130,9 @@ import Testing
         == "том 1 за 2025/2026 › его состояние: напечатан, делать его заново нельзя (S0-7.5.3.a) › напечатайте пробный: --draft"
     )
     #expect(try volumes().map(\.sha256) == [String(repeating: "a", count: 64)])
+    // A volume that an older program entered has no fingerprint, so nothing is known to be the same.
+    try store.perform(Statements(sql: ["UPDATE archive_volume SET sha256 = NULL"]))
+    #expect(refusal { try enter([Self.bound("1А-9А", 127)]) }?.contains("делать его заново нельзя") == true)
     // Volumes of a period are apart from those of the year.
     try enter([Self.bound("1А", 30)], .period(.quarter, 1))
     #expect(try volumes().map(\.place.period.code) == ["year", "Q1"])

@@ -63,6 +63,31 @@ import Testing
     #expect(kept == 1)
   }
 
+  /// A volume of the fourth schema keeps its row, and its versions, which have a column less, still bring it back.
+  @Test func volumeOfTheFourthSchemaIsKept() throws {
+    let context = OperationContext()
+    let queue = try DatabaseQueue(path: path, configuration: StoreConnection.writing(context))
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA application_id = \(JournalStore.applicationID)")
+    }
+    try Migrations.migrator(Array(Migrations.steps.prefix(4)), context: context).migrate(queue)
+    context.begin(1)
+    try queue.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO archive_volume VALUES
+            (1, 2025, 'year', 1, '1А', 9, '2026-06-30', '2101-12-31', NULL, NULL, NULL)
+          """)
+    }
+    context.end()
+    try queue.close()
+    let store = try JournalStore.open(at: path)
+    let volume = try #require(try store.snapshot().archiveVolumes(of: Fixture.year).first)
+    #expect(volume.sheets == 9 && volume.sha256 == nil)
+    let restored = try store.perform(RestoreVolume())
+    #expect(restored == 9)
+  }
+
   @Test func failingStepLeavesTheVersionBefore() throws {
     let context = OperationContext()
     let queue = try DatabaseQueue(configuration: StoreConnection.writing(context))
@@ -94,5 +119,24 @@ import Testing
     #expect(throws: StoreError.newerVersion(found: 7, known: JournalStore.schemaVersion)) {
       try JournalStore.open(at: path)
     }
+  }
+}
+
+/// Takes the only volume away and puts its oldest version back, as voiding does; gives its sheets then.
+private struct RestoreVolume: Operation {
+  static let name = "test-restore"
+
+  func demand(in transaction: Transaction) -> AccessDemand { AccessDemand(.setUp, .execute) }
+
+  func perform(in transaction: Transaction) throws -> Int? {
+    let db = transaction.db
+    let oldest = try db.cachedStatement(
+      sql: "SELECT \(Version.columns) FROM version WHERE record = 'archive_volume' ORDER BY id LIMIT 1")
+    let version = Version(row: try #require(try Row.fetchOne(oldest)))
+    try db.execute(sql: "UPDATE archive_volume SET sheets = 10")
+    try db.execute(sql: "DELETE FROM archive_volume")
+    var restoration = RecordRestoration(db)
+    try restoration.put("archive_volume", version.key, to: version)
+    return try Int.fetchOne(db, sql: "SELECT sheets FROM archive_volume WHERE sha256 IS NULL")
   }
 }

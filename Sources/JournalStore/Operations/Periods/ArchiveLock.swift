@@ -30,6 +30,10 @@ enum ArchiveLock {
     "subgroup_member": column("subgroup_member", "class_id"),
   ]
 
+  /// The tables whose rows are looked at, as a list of SQL texts.
+  private static let guarded = (ofClasses.keys + ["teaching_assignment", "control_work", "calendar_day"])
+    .sorted().map { "'\($0)'" }.joined(separator: ", ")
+
   /// The classes that an image of the record belongs to; none for what belongs to no class.
   private static func classes(of record: String, _ image: String, _ db: Database) throws -> [Int64] {
     switch record {
@@ -68,7 +72,7 @@ enum ArchiveLock {
         sql: """
           SELECT v.record, v.image, (SELECT w.image FROM version w
             WHERE w.record = v.record AND w.key = v.key AND w.id < v.id ORDER BY w.id DESC LIMIT 1)
-          FROM version v WHERE v.operation = ?
+          FROM version v WHERE v.operation = ? AND v.record IN (\(guarded))
           """), arguments: [sequence])
     for version in versions {
       let record: String = version[0]

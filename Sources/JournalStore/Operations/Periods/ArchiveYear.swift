@@ -24,9 +24,7 @@ public struct ArchiveYear: RecordedOperation {
   public init(_ fields: inout FieldReader) throws(FieldFault) { self.init(try fields.year("year")) }
 
   public func demand(in transaction: Transaction) -> AccessDemand {
-    let roles = transaction.session.principal.roles
-    return AccessDemand(
-      .buildArchiveVolume, roles.isDisjoint(with: [.deputy, .secretary]) ? .approve : .execute)
+    .archiveWork(by: transaction.session.principal)
   }
 
   /// Closed classes go to the archive; open ones that lack nothing are closed with it. Throws `noSuchYear`, and
