@@ -92,7 +92,7 @@ public struct FormDescriptor: Hashable, Sendable {
 
   /// Kinds of `ReportSpan`.
   public enum Span: Hashable, Sendable {
-    case period, month, days, day
+    case period, year, month, days, day
   }
 
   /// The id of CLI.md: `progress-summary`.
@@ -119,6 +119,11 @@ public struct FormDescriptor: Hashable, Sendable {
   public let manner: AccessManner
   /// What a class may not lack when the paper is printed as final; drafts are not asked.
   public let completeness: Set<ReadinessGap.Kind>
+
+  /// Which days a document is about under the options: the year, where the option `span` says so.
+  public func span(under options: FormOptions) -> Span {
+    self.options.contains { $0.name == "span" } && options["span"] == "year" ? .year : scope.span
+  }
 
   /// A description of a form.
   public init(

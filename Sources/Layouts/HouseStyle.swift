@@ -54,6 +54,9 @@ enum HouseStyle {
   /// The empty edges of cells in tables with very many narrow columns.
   static let narrowPadding = Insets(top: .mm(0.2), left: .mm(0.6), bottom: .mm(0.2), right: .mm(0.5))
 
+  /// The columns of results between those of lessons (FORMS §16.1).
+  static let resultShade = Shade(lightness: 900)
+
   /// The rotated heads of columns of figures: two lines of words.
   static let leafHead: ClosedRange<Length> = .mm(18.5)...(.mm(24))
   /// The same heads over columns that are too narrow for two lines.

@@ -27,24 +27,18 @@ struct PaperSource {
     self.view = view
     self.press = press
     descriptor = form.descriptor
-    choice = try PaperSource.choice(request, descriptor.scope.span, in: view.snapshot)
+    let options = try PaperSource.options(of: descriptor, request, under: view.profile)
+    choice = try PaperSource.choice(request, descriptor.span(under: options), in: view.snapshot)
     if request.moment < choice.year.days.first { throw .momentBeforeYear(request.moment, choice.year) }
-    maker = try PaperSource.maker(form, request, choice, view, press, links)
+    maker = try PaperSource.maker(form, options, choice, view, press, links)
     guard !maker.scopes.isEmpty else { throw .nothingToPrint(descriptor) }
   }
 
   private static func maker<F: Form>(
-    _ form: F.Type, _ request: ReportRequest, _ choice: ScopeChoice, _ view: JournalView, _ press: Press,
+    _ form: F.Type, _ options: FormOptions, _ choice: ScopeChoice, _ view: JournalView, _ press: Press,
     _ links: [CodeLink]
   ) throws(Problem) -> PaperMaker {
-    let options: FormOptions
-    do {
-      options = try FormOptions(
-        of: form.descriptor, profile: view.profile, overrides: request.overrides, isDraft: request.isDraft)
-    } catch {
-      throw Problem(error)
-    }
-    return try PaperMaker(
+    try PaperMaker(
       form, choice: choice, snapshot: view.snapshot, profile: view.profile, options: options,
       house: view.workspace.house, typesetter: press.typesetter, links: links)
   }
@@ -128,6 +122,18 @@ struct PaperSource {
 }
 
 extension PaperSource {
+  /// The options of the form as profile and request set them. Throws `Problem` for one that the form does not have.
+  static func options(
+    of form: FormDescriptor, _ request: ReportRequest, under profile: SchoolProfile
+  ) throws(Problem) -> FormOptions {
+    do {
+      return try FormOptions(
+        of: form, profile: profile, overrides: request.overrides, isDraft: request.isDraft)
+    } catch {
+      throw Problem(error)
+    }
+  }
+
   /// What the request means for a form whose documents are about the kind of span.
   private static func choice(
     _ request: ReportRequest, _ span: FormDescriptor.Span, in snapshot: StoreSnapshot
@@ -147,6 +153,7 @@ extension PaperSource {
   {
     switch span {
     case .period: return .period(request.period)
+    case .year: return .period(.year)
     case .month: return .month(request.month ?? Month(containing: request.moment))
     case .day: return .day
     case .days:

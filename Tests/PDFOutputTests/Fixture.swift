@@ -87,6 +87,14 @@ struct PageBuilder {
     )
   }
 
+  mutating func shade(_ lightness: Int, x: Double, y: Double, width: Double, height: Double) {
+    items.append(
+      .shade(
+        PlacedShade(
+          Shade(lightness: lightness), at: Point(x: .mm(x), y: .mm(y)),
+          size: Size(width: .mm(width), height: .mm(height)))))
+  }
+
   mutating func anchor(_ title: String, level: Int, name: String? = nil, x: Double, y: Double) {
     items.append(.anchor(Anchor(title, level: level, name: name), at: Point(x: .mm(x), y: .mm(y))))
   }

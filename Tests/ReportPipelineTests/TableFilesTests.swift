@@ -32,6 +32,25 @@ import Testing
     return rows
   }
 
+  /// The journal of a course over the year is named after the year, also when a month or a period is asked for.
+  @Test func courseOfTheYearIsNamedAfterTheYear() throws {
+    let (folder, workspace) = try Self.journal.get()
+    var request = ReportRequest(
+      form: "course-attendance", moment: try Journal.day("2026-06-30"), folder: folder.file("out-course"))
+    request.month = Month(year: 2025, number: 11)
+    request.courses = [ID(3)]
+    request.tables = [.csv]
+    for (options, time) in [(["span": "year"], "year"), ([:], "2025-11")] {
+      request.overrides = options
+      let report = try ReportRun(request, in: workspace).perform(
+        as: Principal(roles: Set(Role.allCases)))
+      let stem = "2025-2026_kurs-3_zhurnal-poseshchaemosti-kursa_\(time)"
+      #expect(report.made.map { URL(filePath: $0.path).lastPathComponent } == ["\(stem).pdf"])
+      let tables = try folder.names(in: "out-course/\(stem).data")
+      #expect(tables.contains("2025-2026_kurs-3_\(time)_zhurnal-poseshchaemosti-kursa.csv"), "\(tables)")
+    }
+  }
+
   @Test(arguments: FormIDs.all) func everyFormHasTheSameFiguresInEveryFormat(_ form: String) throws {
     let (folder, workspace) = try Self.journal.get()
     var request = ReportRequest(

@@ -28,7 +28,7 @@ public struct PageContent {
         texts.append(Text(string: text.run.text, origin: origin + text.origin, placed: text))
       case .line(let line):
         lines.append(PlacedLine(from: origin + line.from, to: origin + line.to, stroke: line.stroke))
-      case .anchor, .link, .watermark: continue
+      case .shade, .anchor, .link, .watermark: continue
       }
     }
   }

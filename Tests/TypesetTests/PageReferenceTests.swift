@@ -26,7 +26,7 @@ import Testing
       switch item {
       case .link(let link): [link]
       case .frame(let child, _): links(child)
-      case .text, .line, .anchor, .watermark: []
+      case .text, .line, .shade, .anchor, .watermark: []
       }
     }
   }

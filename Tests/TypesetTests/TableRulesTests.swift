@@ -27,6 +27,18 @@ import Testing
     #expect(try lines(single).filter { $0.stroke == thick }.map(\.from.y) == ys)
   }
 
+  @Test func greyCellsAreGreyAllOver() throws {
+    var table = Sample.table(widths: [40, 20], groups: [[[("a", 1, 1), ("b", 1, 1)]], [[("c", 2, 1)]]])
+    table.styles.append(Sample.style.shaded(Shade(lightness: 900)))
+    table.groups[0].rows[0].cells[1].style = 2
+    table.groups[1].rows[0].cells[0].style = 2
+    let height = Length.pt(12)
+    table.rules.rowHeight = height
+    let dump = FrameDump.text(of: try Sample.typeset(Sample.document([.table(table)])))
+    let shades = dump.split(separator: "\n").filter { $0.hasPrefix("  shade") }
+    #expect(shades == ["  shade 40,0 20 × 12 900", "  shade 0,12 60 × 12 900"])
+  }
+
   @Test func impossibleCellIsStruckByOneDiagonal() throws {
     var table = Sample.table(
       widths: [40, 20], groups: [[[("a", 1, 1), ("", 1, 1)]]],

@@ -55,7 +55,7 @@ extension Frame {
           PlacedText(
             $0.run, size: $0.size, at: $0.origin + point, stretch: $0.stretch, direction: $0.direction)
         }
-      case .line, .anchor, .link, .watermark: []
+      case .line, .shade, .anchor, .link, .watermark: []
       }
     }
   }
@@ -67,7 +67,7 @@ extension Frame {
       case .line(let line): [line]
       case .frame(let child, let point):
         child.allLines.map { PlacedLine(from: $0.from + point, to: $0.to + point, stroke: $0.stroke) }
-      case .text, .anchor, .link, .watermark: []
+      case .text, .shade, .anchor, .link, .watermark: []
       }
     }
   }
@@ -80,7 +80,7 @@ extension Frame {
       switch item {
       case .anchor(let anchor, _): [anchor]
       case .frame(let child, _): child.allAnchors
-      case .text, .line, .link, .watermark: []
+      case .text, .line, .shade, .link, .watermark: []
       }
     }
   }

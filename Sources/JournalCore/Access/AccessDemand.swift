@@ -29,6 +29,8 @@ public enum AccessTarget: Hashable, Sendable {
   case schoolClass(Int64, on: Day)
   /// A teaching assignment by its id.
   case assignment(Int64, on: Day)
+  /// A course outside of the plan by its id.
+  case course(Int64, on: Day)
   /// A lesson by its id.
   case lesson(Int64)
   /// A pupil by the id.

@@ -16,6 +16,7 @@ enum Relations {
     case .schoolClass(let id, let day):
       return try query.leads(id, on: day).union(query.teaches(inClass: id, on: day))
     case .assignment(let id, let day): return try query.assignment(id, on: day)
+    case .course(let id, let day): return try query.course(id, on: day)
     case .lesson(let id): return try query.lesson(id)
     case .pupil(let id, let day): return try query.pupil(id, on: day)
     case .user(let id): return try query.user(id, on: moment.day)
@@ -87,6 +88,11 @@ struct RelationQuery {
       OR pupil_id IN (SELECT person_id FROM enrolment WHERE class_id = ?1 AND first_day <= ?2
         AND (last_day IS NULL OR last_day >= ?2))
       """, [schoolClass, day.iso, person])
+  }
+
+  /// Whether the user leads the course, or stands in, on the day.
+  func course(_ id: Int64, on day: Day) throws -> Set<Relation> {
+    try teaching("course_id = ?1", [id, day.iso, person])
   }
 
   /// How the user stands to the pupil: the pupil, a guardian, the class teacher, a teacher.

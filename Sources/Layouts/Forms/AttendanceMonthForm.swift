@@ -16,8 +16,7 @@ public struct AttendanceMonthForm: Form {
         "systematicPercent", ["30", "20", "25", "40", "50"], "what part of the lessons is very much"),
     ] + AttendanceOptions.all + [
       FormOption("letterYo", ["true", "false"], "«Отчёт» or «Отчет» in the title"),
-      FormOption(
-        "lateArrivals", ["alphabetical", "appended"], "where pupils who came late stand in the list"),
+      LateArrivals.option,
     ])
 
   /// The words of the report.
@@ -61,10 +60,7 @@ public struct AttendanceMonthForm: Form {
     self.phrases = phrases
     self.options = options
     let entries = data.roster.entries
-    let isAppended = options["lateArrivals"] == "appended"
-    order =
-      data.listed.filter { !isAppended || !entries[$0].cameLate }
-      + data.listed.filter { isAppended && entries[$0].cameLate }
+    order = LateArrivals.ordered(data.listed, of: data.roster, options)
     let counting = AttendanceOptions.counting(options, of: data.attendance)
     tallies = order.map { data.attendance.tally(of: entries[$0].pupil.id, counting: counting) }
   }

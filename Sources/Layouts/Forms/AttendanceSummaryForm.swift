@@ -23,8 +23,7 @@ public struct AttendanceSummaryForm: Form {
       FormOption("deputySignature", ["true", "false"], "whether the deputy signs, as for the archive"),
       FormOption("paper", ["A4", "A3"], "the sheet, landscape"),
       FormOption("letterYo", ["true", "false"], "«учёта» or «учета» in the title"),
-      FormOption(
-        "lateArrivals", ["alphabetical", "appended"], "where pupils who came late stand in the list"),
+      LateArrivals.option,
       FormOption("landscapeBindingEdge", ["left", "top"], "the edge of the sheet that is sewn"),
       FormOption("continuationMark", ["true", "false"], "the line above the table on the following sheets"),
     ])
@@ -79,10 +78,7 @@ public struct AttendanceSummaryForm: Form {
     let listed = entries.indices.filter { index in
       data.periods.contains { data.attendance.isListed(entries[index].pupil.id, in: $0.days) }
     }
-    let isAppended = options["lateArrivals"] == "appended"
-    order =
-      listed.filter { !isAppended || !entries[$0].cameLate }
-      + listed.filter { isAppended && entries[$0].cameLate }
+    order = LateArrivals.ordered(listed, of: data.roster, options)
     counting = AttendanceOptions.counting(options, of: data.attendance)
     summary = data.summary(of: order, counting: counting)
   }

@@ -31,7 +31,9 @@ extension ClassJournalForm {
   /// The sections after the subject pages that this journal has.
   private var sectionTitles: [Phrase] {
     let missed: [Phrase] = options["missedLessons"] == "true" ? [.missedTitle] : []
-    return [.generalTitle] + missed + [.attendanceTitle, .progressTitle, .coursesTitle, .remarksTitle]
+    let health: [Phrase] = options["healthSheet"] == "true" ? [.healthTitle] : []
+    return [.generalTitle] + missed + [.attendanceTitle, .progressTitle, .coursesTitle] + health
+      + [.remarksTitle]
   }
 
   /// The title of a section as a line: capitals are for headings.

@@ -102,8 +102,10 @@ extension ClassJournalForm {
       for (place, unit) in run.units {
         Column(
           heading(of: unit, in: set), .fixed(width(of: unit, in: set)),
-          headed: HouseStyle.cell(HouseStyle.gridSmallBold, .center, fit: .shrinkThenWrap),
+          headed: HouseStyle.cell(HouseStyle.gridSmallBold, .center, fit: .shrinkThenWrap)
+            .shaded(HouseStyle.resultShade),
           styled: HouseStyle.cell(HouseStyle.gridTotal, .center, fit: .shrinkThenWrap)
+            .shaded(HouseStyle.resultShade)
         ) { $0.cells[place] ?? .empty }
       }
     }

@@ -2,7 +2,7 @@ import JournalCore
 import ReportModels
 import Typeset
 
-/// The section of missed lessons: a page a month, day by day (FORMS §3.5).
+/// The section of missed lessons: a table a month, day by day; as many on a page as stand there whole (FORMS §3.5).
 extension ClassJournalForm {
   /// A month of the printed days with its school days.
   struct SchoolMonth {
@@ -18,21 +18,25 @@ extension ClassJournalForm {
       .map { SchoolMonth(month: $0.key, days: $0.value) }
   }
 
-  /// One page a month.
+  /// A table a month under its name; no month is cut where a page holds it.
   @BlockBuilder var missedLessons: [Block] {
     section(.missedTitle)
     if schoolMonths.isEmpty || data.roster.entries.isEmpty {
       Paragraph(phrases[.noLessons], HouseStyle.headline, alignment: .center)
     }
     for (index, month) in schoolMonths.enumerated() where !data.roster.entries.isEmpty {
-      if index > 0 { PageBreak() }
-      Paragraph(
-        phrases[.missedMonth, ["month": month.month.printed]], HouseStyle.headline, alignment: .center)
-      Gap(.mm(2))
-      missedTable(month)
-      Gap(.mm(1.5))
-      Paragraph(phrases[.missedLegend], HouseStyle.note)
+      if index > 0 { Gap(.mm(5)) }
+      Block.keepTogether(missedMonth(month))
     }
+  }
+
+  @BlockBuilder private func missedMonth(_ month: SchoolMonth) -> [Block] {
+    Paragraph(
+      phrases[.missedMonth, ["month": month.month.printed]], HouseStyle.headline, alignment: .center)
+    Gap(.mm(2))
+    missedTable(month)
+    Gap(.mm(1.5))
+    Paragraph(phrases[.missedLegend], HouseStyle.note)
   }
 
   private func missedTable(_ month: SchoolMonth) -> Table {

@@ -19,6 +19,7 @@ extension ClassJournalForm {
     case missedTitle, missedMonth, missedTotal, missedDays, missedLessons, missedLegend
     case attendanceTitle, missed, days, lessons, all, ill, forYear, classTotal, rate, average, unmarked
     case progressTitle, period, coursesTitle, courseNames, noCourses
+    case healthTitle, healthDate, healthGroup, healthSport, healthDesk, healthRow, healthRemark, healthNote
     case remarksTitle, remarkDate, remarkText, remarkDone, remark, finding, remarkTeacher, cleared, noRemarks
     case certificationTitle, certificationSealed, certificationSewn, signature, signingDate
     case openDebt

@@ -26,12 +26,14 @@ public struct ClassJournalForm: Form {
       FormOption("contacts", ["false", "true"], "whether general information has address and telephone"),
       FormOption("guardians", ["false", "true"], "whether general information has the representatives"),
       FormOption("courses", ["false", "true"], "whether general information has additional education"),
-      FormOption(
-        "lateArrivals", ["alphabetical", "appended"], "where pupils who came late stand in the lists"),
+      LateArrivals.option,
       FormOption(
         "missedLessons", ["true", "false"], "whether the daily pages of missed lessons are printed"),
       FormOption("zeroCells", ["dash", "blank", "zero"], "what stands where nothing was missed"),
       FormOption("attendanceRate", ["true", "false"], "whether the percentage of attendance is printed"),
+      FormOption(
+        "healthSheet", ["false", "true"],
+        "whether a health sheet for handwriting is printed, with names and no data of health"),
       FormOption("certification", ["sealed", "sewn"], "whether the certification speaks of the seal"),
     ])
 
@@ -70,6 +72,7 @@ public struct ClassJournalForm: Form {
     attendanceSummary
     progressSummary
     courses
+    if options["healthSheet"] == "true" { health }
     remarks
     certification
   }

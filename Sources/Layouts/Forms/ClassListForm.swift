@@ -9,8 +9,7 @@ public struct ClassListForm: Form {
     fileSlug: "spisok-klassa", paper: Paper(.a4, .portrait),
     options: [
       FormOption("birthDate", ["false", "true"], "whether the list has a column of birth dates"),
-      FormOption(
-        "lateArrivals", ["alphabetical", "appended"], "where pupils who came late stand in the list"),
+      LateArrivals.option,
     ])
 
   /// The words of the paper.
@@ -94,11 +93,7 @@ public struct ClassListForm: Form {
   /// Everybody who was in the class by the day, numbered in the order of the sheet.
   private var rows: [ListRow] {
     let entries = data.roster.entries
-    let isAppended = options["lateArrivals"] == "appended"
-    let order =
-      entries.indices.filter { !isAppended || !entries[$0].cameLate }
-      + entries.indices.filter { isAppended && entries[$0].cameLate }
-    return order.enumerated().map { number, index in
+    return LateArrivals.ordered(entries.indices, of: data.roster, options).enumerated().map { number, index in
       ListRow(
         number: number + 1, name: entries[index].name.shown.full,
         born: data.birthDays[index].shown?.dotted ?? "", note: note(on: entries[index]))

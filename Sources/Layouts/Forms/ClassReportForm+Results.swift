@@ -5,13 +5,16 @@ import ReportModels
 extension ClassReportForm {
   /// «Количество обучающихся на начало периода» to «на конец периода».
   var contingentLines: [IndicatorLine] {
-    let tally = data.contingent.tally
-    return [
-      IndicatorLine(phrases[.atStart], String(tally.start)),
-      IndicatorLine(phrases[.arrived], String(tally.arrived.total), list(of: data.contingent.arrived)),
-      IndicatorLine(phrases[.left], String(tally.left.total), list(of: data.contingent.left)),
-      IndicatorLine(phrases[.atEnd], String(tally.end)),
+    let (all, girls) = (data.contingent.tally, data.contingent.girls)
+    let lines = [
+      IndicatorLine(phrases[.atStart], String(all.start)),
+      IndicatorLine(phrases[.arrived], String(all.arrived.total), list(of: data.contingent.arrived)),
+      IndicatorLine(phrases[.left], String(all.left.total), list(of: data.contingent.left)),
+      IndicatorLine(phrases[.atEnd], String(all.end)),
     ]
+    guard options["girls"] == "true" else { return lines }
+    let ofGirls = [girls.start, girls.arrived.total, girls.left.total, girls.end]
+    return zip(lines, ofGirls).flatMap { [$0, IndicatorLine(phrases[.girls], String($1))] }
   }
 
   private func list(of movers: [ClassContingent.Mover]) -> String {

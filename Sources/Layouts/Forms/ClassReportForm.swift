@@ -12,6 +12,7 @@ public struct ClassReportForm: Form {
     options: [
       FormOption(
         "otherPassing", ["withoutNames", "withNames"], "whether the other passing pupils are named"),
+      FormOption("girls", ["false", "true"], "a line «из них девочек» under each line of the list"),
       FormOption("debts", ["true", "false"], "the section of works that are owed"),
       FormOption("programme", ["true", "false"], "the section of hours planned and held by subject"),
       FormOption(
@@ -24,7 +25,7 @@ public struct ClassReportForm: Form {
   public enum Phrase: String, ReportPhrase, MarksPhrase {
     case title, classLine, periodLine, yearPeriod, partPeriod, teacherLine, continued
     case indicator, count, names
-    case contingent, atStart, arrived, left, atEnd, moverLine, moverLineFrom
+    case contingent, atStart, arrived, left, atEnd, girls, moverLine, moverLineFrom
     case results, excellent, good, oneFour, oneThree, passing, failing, notAttested, exempt, noData
     case success, quality, share, validReason, truancy, pupilLine, unmarkedLine
     case attendance, missedLessons, missedDays, attendanceRate, truants, truantLine, noLessons

@@ -144,6 +144,6 @@ extension CourseAttendanceForm {
   }
 
   private var fileStem: String {
-    "\(data.course.year.fileLabel)_kurs-\(data.course.id)_\(options["span"] == "year" ? "year" : data.span.code(on: data.moment))"
+    "\(data.course.year.fileLabel)_kurs-\(data.course.id)_\(data.span.code(on: data.moment))"
   }
 }

@@ -6,18 +6,19 @@ import Typeset
 extension CourseAttendanceForm {
   /// Upright for a month's few meetings, on its side for a year's many.
   var page: PageSetup {
-    options["span"] == "year"
+    isOfYear
       ? PageSetup(
         Paper(.a4, .landscape),
         margins: HouseStyle.archivalMargins(binding: .mm(options.bindingMillimetres), onTop: false))
       : PageSetup(Self.descriptor.paper, margins: HouseStyle.reportMargins)
   }
 
+  /// Whether the meetings of the whole year are printed.
+  private var isOfYear: Bool { if case .period = data.span { true } else { false } }
+
   /// «ноябрь 2025 г.», «2025/2026 учебный год».
   var periodName: String {
-    if options["span"] == "month", case .month(let month) = data.span {
-      return phrases[.monthLine, ["month": month.printed]]
-    }
+    if case .month(let month) = data.span { return phrases[.monthLine, ["month": month.printed]] }
     return phrases[.yearLine, ["year": data.course.year.label]]
   }
 

@@ -56,7 +56,7 @@ public struct CourseAttendanceForm: Form {
     self.data = data
     self.phrases = phrases
     self.options = options
-    days = options["span"] == "year" ? data.course.year.days : data.days
+    days = data.days
     meetings = data.meetings(in: days)
     members = data.members(in: days).map { data.members[$0] }
   }

@@ -11,6 +11,7 @@ public struct PeriodResultsForm: Form {
     completeness: [.periodMark, .yearMark, .debt],
     options: [
       FormOption("sort", ["alphabetical", "byAverageDesc"], "the order of the pupils"),
+      LateArrivals.option,
       FormOption("currentAverage", ["false", "true"], "the average of current marks under each mark"),
       FormOption("missed", ["false", "true"], "columns of lessons missed, in all and because of illness"),
       FormOption("category", ["false", "true"], "a column with the pupil's category"),
@@ -58,13 +59,15 @@ public struct PeriodResultsForm: Form {
     figures = Figures(options)
     let outcomes = data.marks.outcomes(failingFirst: ResultOptions.failingFirst(options))
     self.outcomes = outcomes
-    let places = Array(data.roster.entries.indices)
+    let places = LateArrivals.ordered(data.roster.entries.indices, of: data.roster, options)
     guard options["sort"] == "byAverageDesc" else {
       order = places
       return
     }
     let averages = outcomes.map { $0?.average ?? Rational(0) }
-    order = places.sorted { averages[$0] == averages[$1] ? $0 < $1 : averages[$0] > averages[$1] }
+    order = data.roster.entries.indices.sorted {
+      averages[$0] == averages[$1] ? $0 < $1 : averages[$0] > averages[$1]
+    }
   }
 
   public var document: Document {

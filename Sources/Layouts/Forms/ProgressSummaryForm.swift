@@ -15,8 +15,7 @@ public struct ProgressSummaryForm: Form {
       FormOption(
         "examRows", ["always", "onlyExamGrades"], "whether grades without examinations have the exam row"),
       FormOption("yearLabel", ["year", "yearMark", "short"], "«Годовая», «Годовая отметка» or «Год»"),
-      FormOption(
-        "lateArrivals", ["alphabetical", "appended"], "where pupils who came late stand in the list"),
+      LateArrivals.option,
       FormOption("unmarkedGrade", ["mergedCell", "noteLine"], "how a grade without marks is shown"),
       FormOption("landscapeBindingEdge", ["left", "top"], "the edge of the sheet that is sewn"),
       FormOption(
@@ -83,11 +82,7 @@ public struct ProgressSummaryForm: Form {
     self.phrases = phrases
     self.options = options
     let entries = data.roster.entries
-    let isAppended = options["lateArrivals"] == "appended"
-    order =
-      isAppended
-      ? entries.indices.filter { !entries[$0].cameLate } + entries.indices.filter { entries[$0].cameLate }
-      : Array(entries.indices)
+    order = LateArrivals.ordered(entries.indices, of: data.roster, options)
     let exam = data.slots.firstIndex(of: .exam)
     let hasExam =
       options["examRows"] == "always" || options.completionGrades.contains(data.head.schoolClass.label.grade)

@@ -10,6 +10,7 @@ public final class PDFPainter {
   private let fonts: ScaledFonts
   private var texts = GlyphBatch()
   private var lines = LineBatch()
+  private var shades = ShadeBatch()
   private let grids = RepeatedGrids()
   private var outline = OutlineWriter()
   private var destinations = Destinations()
@@ -80,6 +81,8 @@ public final class PDFPainter {
     if tags != nil { links.collect(page.frame, x: 0, y: 0) }
     try paint(page.frame, x: 0, y: 0)
     try showTexts()
+    shades.draw(on: surface.context)
+    shades.clear()
     lines.join()
     grids.draw(lines, on: surface.context, width: width, height: height)
     lines.clear()
@@ -109,6 +112,7 @@ public final class PDFPainter {
         texts.append(text, x: x, y: y, style: style)
       case .line(let line):
         lines.append(line, x: x, y: y)
+      case .shade(let area): shades.append(area, x: x, y: y)
       case .frame(let child, let origin):
         try paint(child, x: x + origin.x.units, y: y + origin.y.units)
       case .anchor(let anchor, let place):

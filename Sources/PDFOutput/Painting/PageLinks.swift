@@ -30,7 +30,7 @@ struct PageLinks {
       switch item {
       case .frame(let child, let origin): collect(child, x: x + origin.x.units, y: y + origin.y.units)
       case .link(let link): append(link, x: x, y: y)
-      case .text, .line, .anchor, .watermark: continue
+      case .text, .line, .shade, .anchor, .watermark: continue
       }
     }
   }
@@ -47,7 +47,7 @@ struct PageLinks {
       switch item {
       case .frame(let child, let origin): touch(child, x: x + origin.x.units, y: y + origin.y.units)
       case .text(let text): index(x: x + text.origin.x.units, y: y + text.origin.y.units) != nil
-      case .line, .anchor, .link, .watermark: false
+      case .line, .shade, .anchor, .link, .watermark: false
       }
     }
   }

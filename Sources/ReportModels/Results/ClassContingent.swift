@@ -15,6 +15,8 @@ public struct ClassContingent: Hashable, Sendable {
 
   /// The numbers; they close, or the paper is not made.
   public let tally: MovementTally
+  /// The numbers of the girls among them.
+  public let girls: MovementTally
   /// Who came, by date.
   public private(set) var arrived: [Mover]
   /// Who left, by date.
@@ -46,13 +48,7 @@ public struct ClassContingent: Hashable, Sendable {
       }
     let span = DayRange(min(start, frame.countingDay), frame.countingDay) ?? frame.days
     let count = try snapshot.contingent(of: scope.year)
-    let tally: MovementTally
-    do {
-      tally = try count.tally(
-        of: [scope.ofClass.id], over: span, scope: "класс \(scope.ofClass.label.compact)")
-    } catch {
-      throw StoreError.rule(error)
-    }
+    let girls = Set(roster.entries.map(\.pupil).filter { $0.sex == .female }.map(\.id))
     let label = scope.ofClass.label
     let names = Dictionary(
       roster.entries.map { ($0.pupil.id, $0.name) }, uniquingKeysWith: { first, _ in first })
@@ -69,7 +65,20 @@ public struct ClassContingent: Hashable, Sendable {
       }
     }
     return ClassContingent(
-      tally: tally, arrived: movers { $0.to == label && $0.from != label },
+      tally: try tally(of: scope, over: span, in: count),
+      girls: try tally(of: scope, over: span, in: count.only(girls.contains)),
+      arrived: movers { $0.to == label && $0.from != label },
       left: movers { $0.from == label && $0.to != label })
+  }
+
+  private static func tally(
+    of scope: ClassScope, over span: DayRange, in count: ContingentCount
+  ) throws(StoreError) -> MovementTally {
+    do {
+      return try count.tally(
+        of: [scope.ofClass.id], over: span, scope: "класс \(scope.ofClass.label.compact)")
+    } catch {
+      throw StoreError.rule(error)
+    }
   }
 }

@@ -25,7 +25,7 @@ public struct CourseScope: ReportScope {
   /// What file names and reports call the scope.
   public var label: String { "kurs-\(course.id)" }
   /// What the right to print is asked for.
-  public var target: AccessTarget { .school }
+  public var target: AccessTarget { .course(course.id.rawValue, on: moment) }
 
   /// The courses of the year by id; only those asked for where some are.
   public static func all(_ choice: ScopeChoice, from snapshot: StoreSnapshot) throws(StoreError)

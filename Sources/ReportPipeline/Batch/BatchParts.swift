@@ -37,8 +37,8 @@ struct BatchParts {
     base.isDraft = request.isDraft
     base.period = request.period
     if request.grades != nil || !request.classes.isEmpty { base.classes = classes.map(\.label.compact) }
-    switch form.scope.span {
-    case .day: return [base]
+    switch form.span(under: try PaperSource.options(of: form, base, under: view.profile)) {
+    case .day, .year: return [base]
     case .month: return try months(classes).map { month in base.with { $0.month = month } }
     case .period:
       guard form.scope == .classPeriod || form.scope == .pupilPeriod else { return [base] }

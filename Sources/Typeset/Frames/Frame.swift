@@ -27,6 +27,8 @@ public enum FrameItem: Hashable, Sendable {
   case text(PlacedText)
   /// A straight line.
   case line(PlacedLine)
+  /// A grey rectangle; what stands in it stays as dark as it is, whichever comes first.
+  case shade(PlacedShade)
   /// Another frame.
   case frame(Frame, at: Point)
   /// A named place, for the outline and for page references.
@@ -88,6 +90,23 @@ public struct PlacedLine: Hashable, Sendable {
     self.from = from
     self.to = to
     self.stroke = stroke
+  }
+}
+
+/// A grey rectangle.
+public struct PlacedShade: Hashable, Sendable {
+  /// The top left corner.
+  public let origin: Point
+  /// The extent.
+  public let size: Size
+  /// The grey.
+  public let shade: Shade
+
+  /// A rectangle of the grey.
+  public init(_ shade: Shade, at origin: Point, size: Size) {
+    self.shade = shade
+    self.origin = origin
+    self.size = size
   }
 }
 

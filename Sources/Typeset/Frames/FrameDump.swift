@@ -31,6 +31,9 @@ public enum FrameDump {
         lines.append(
           "  text \(place(origin + text.origin)) \(text.run.face.rawValue) \(text.size.decimal)\(turned)\(narrowed) "
             + text.run.text)
+      case .shade(let area):
+        let (width, height) = (area.size.width.decimal, area.size.height.decimal)
+        lines.append("  shade \(place(origin + area.origin)) \(width) × \(height) \(area.shade.lightness)")
       case .line(let line):
         lines.append(
           "  line \(place(origin + line.from)) – \(place(origin + line.to)) \(line.stroke.width.decimal)")

@@ -39,7 +39,7 @@ struct AnchorIndex: Equatable {
       case .anchor(let anchor, _):
         guard let name = anchor.name else { continue }
         guard places.updateValue(place, forKey: name) == nil else { throw LayoutError(.doubledAnchor(name)) }
-      case .text, .line, .link, .watermark: continue
+      case .text, .line, .shade, .link, .watermark: continue
       }
     }
   }

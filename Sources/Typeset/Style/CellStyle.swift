@@ -36,6 +36,8 @@ public struct CellStyle: Hashable, Sendable {
   public var upwards: ClosedRange<Length>?
   /// The sides that are ruled; nil for the table's own grid.
   public var edges: Edges?
+  /// The grey of the whole cell; nil for paper.
+  public var shade: Shade?
 
   /// A style; by default the text stands in the middle of the left edge and wraps.
   public init(
@@ -54,6 +56,13 @@ public struct CellStyle: Hashable, Sendable {
   public func hyphenated() -> CellStyle {
     var copy = self
     copy.hyphenates = true
+    return copy
+  }
+
+  /// The same style on a grey cell.
+  public func shaded(_ shade: Shade) -> CellStyle {
+    var copy = self
+    copy.shade = shade
     return copy
   }
 

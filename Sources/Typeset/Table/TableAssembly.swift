@@ -49,7 +49,7 @@ struct TableAssembly {
       : Box(x: .zero, y: ys[end], right: right, bottom: ys[end + empty.count])
     let lines = part.rules + borders.lines + unused.lines(in: struck)
     return Frame(
-      size: Size(width: right, height: bottom), items: part.content + lines.map { .line($0) },
+      size: Size(width: right, height: bottom), items: part.content + part.shades + lines.map { .line($0) },
       role: part.cells?.role)
   }
 
@@ -151,6 +151,7 @@ struct TableAssembly {
     let box = Box(
       x: part.xs[cell.columns.lowerBound], y: part.ys[top], right: part.xs[cell.columns.upperBound],
       bottom: part.ys[top + rows])
+    if let shade = style.shade { part.shades.append(.shade(box.filled(with: shade))) }
     if let edges = style.edges { part.rules += box.lines(edges, rules.inner ?? Stroke(.pt(0.5))) }
     if let decoration = cell.decoration {
       part.rules += box.lines(decoration, rules.inner ?? Stroke(.pt(0.5)))
@@ -202,6 +203,7 @@ extension TableAssembly {
     var owners: [[Int]]
     var items: [FrameItem] = []
     var rules: [PlacedLine] = []
+    var shades: [FrameItem] = []
     /// The cells as frames, when asked for.
     var cells: CellFrames?
     /// What stands in the cells.
@@ -222,6 +224,11 @@ extension TableAssembly {
 }
 
 extension Box {
+  /// The whole box in a grey.
+  fileprivate func filled(with shade: Shade) -> PlacedShade {
+    PlacedShade(shade, at: Point(x: x, y: y), size: Size(width: right - x, height: bottom - y))
+  }
+
   /// The lines of a decoration, from corner to corner.
   fileprivate func lines(_ decoration: CellDecoration, _ stroke: Stroke) -> [PlacedLine] {
     let rising = PlacedLine(from: Point(x: x, y: bottom), to: Point(x: right, y: y), stroke: stroke)

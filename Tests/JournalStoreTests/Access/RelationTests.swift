@@ -47,6 +47,18 @@ import Testing
       try !school.may(substitute, AccessDemand(.readDiary, .view, .pupil(1, on: school.day("2025-10-21")))))
   }
 
+  /// The leader of a course prints its journal; nobody else of the teachers does.
+  @Test func theLeaderReachesTheOwnCourse() throws {
+    let leader = try school.session(try school.account("m", of: 10, .subjectTeacher), .subjectTeacher)
+    let other = try school.session(try school.account("n", of: 13, .subjectTeacher), .subjectTeacher)
+    func course(on day: String) throws -> AccessDemand {
+      AccessDemand(.printJournalPages, .print, .course(1, on: try school.day(day)))
+    }
+    #expect(try school.may(leader, course(on: "2025-10-14")))
+    #expect(try !school.may(leader, course(on: "2025-08-31")))
+    #expect(try !school.may(other, course(on: "2025-10-14")))
+  }
+
   /// Shows S1-2.4, S3-3.4.a.
   @Test func theClassTeacherReadsAllOfTheClassAndWritesOwnSubjectOnly() throws {
     let leader = try school.session(

@@ -52,6 +52,17 @@ import Typeset
     }
   }
 
+  /// The columns of results are grey in the head and at every pupil who was there, and nothing else is (FORMS §16.1).
+  @Test func columnsOfResultsAreGrey() throws {
+    let form = try JournalPaper.make("7А", "Q2")
+    let pages = try PaperOnGrid.pages(form)
+    let dump = FrameDump.text(of: pages).split(separator: "\n")
+    let shades = dump.count { $0.hasPrefix("  shade") }
+    let columns = form.data.pages.filter { !$0.rows.isEmpty }.flatMap(\.results)
+    let cells = columns.reduce(0) { $0 + 1 + $1.places.count { $0 != .outside } }
+    #expect(shades == cells && shades > 100)
+  }
+
   @Test func absencesAreCodesWhereTheSchoolWantsThem() throws {
     let form = try JournalPaper.make("7А", "Q2", options: ["journalAbsence": "codes"], isDraft: true)
     let rows = form.attachedTable.rows.filter { $0[4] == "отсутствие" }

@@ -105,6 +105,21 @@ import Typeset
     #expect(!attached(2).isEmpty && !attached(4).isEmpty && !lessons.isEmpty)
   }
 
+  /// The sheet of FORMS §16.4 has names and empty cells, stands in the table of contents, and is there only where asked for.
+  @Test func healthSheetIsForHandwriting() throws {
+    let title = "Листок здоровья"
+    let plain = try JournalPaper(try JournalPaper.make("7А", "Q1"))
+    #expect(!plain.words.lowercased().contains(title.lowercased()))
+    let form = try JournalPaper.make("7А", "Q1", options: ["healthSheet": "true"])
+    let paper = try JournalPaper(form)
+    #expect(paper.words.contains(title) && paper.words.contains("ЛИСТОК ЗДОРОВЬЯ"))
+    let sheet = try #require(
+      tables(of: form).first { $0.header.flatMap(\.cells).contains { $0.text == "Группа здоровья" } })
+    #expect(sheet.texts.count == form.data.roster.entries.count)
+    #expect(sheet.texts.contains { $0[1] == "Ученик 1" })
+    #expect(sheet.texts.allSatisfy { $0.count == 8 && $0[2...].allSatisfy(\.isEmpty) && !$0[1].isEmpty })
+  }
+
   @Test func everyOptionFitsThePage() throws {
     let all = [
       "headings": "modern", "lessonNumber": "true", "weight": "true", "hours": "true",

@@ -43,6 +43,20 @@ import Typeset
       ])
   }
 
+  /// The option of FORMS §5.1; who came is a girl, who left a boy.
+  @Test func listMaySayHowManyAreGirls() throws {
+    let rows = try example(["girls": "true"]).attachedTable.rows[..<8].map { [$0[0], $0[1]] }
+    let girls = try RunningExample.snapshot().number(
+      "SELECT count(*) FROM person JOIN enrolment ON person_id = person.id WHERE sex = 'female'")
+    #expect(girls > 1)
+    #expect(
+      rows == [
+        ["Количество обучающихся на начало периода", "25"], ["из них девочек", String(girls - 1)],
+        ["Прибыло", "1"], ["из них девочек", "1"], ["Выбыло", "1"], ["из них девочек", "0"],
+        ["Количество обучающихся на конец периода", "25"], ["из них девочек", String(girls)],
+      ])
+  }
+
   /// Shows S0-5.3.11.c: the table of FORMS §5.2.
   @Test func resultsOfTheRunningExampleHaveTheFiguresAndNamesOfTheTable() throws {
     let rows = try example().attachedTable.rows[4...14]

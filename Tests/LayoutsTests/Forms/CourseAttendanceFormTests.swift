@@ -9,11 +9,11 @@ import Typeset
 
 @Suite struct CourseAttendanceFormTests {
   private func scope(
-    _ course: Int64 = 4, _ month: String = "2025-11", on moment: String = DailyYear.end,
+    _ course: Int64 = 4, _ month: String? = "2025-11", on moment: String = DailyYear.end,
     in snapshot: StoreSnapshot? = nil
   ) throws -> CourseScope {
     var choice = ScopeChoice(
-      year: Journal.year, span: .month(try #require(Month(iso: month))), moment: try Journal.day(moment),
+      year: Journal.year, span: try span(month), moment: try Journal.day(moment),
       classes: [])
     choice.courses = [ID(course)]
     return try #require(
@@ -22,8 +22,14 @@ import Typeset
       ).first)
   }
 
+  /// A month, or the year.
+  private func span(_ month: String?) throws -> ReportSpan {
+    guard let month else { return .period(.year) }
+    return .month(try #require(Month(iso: month)))
+  }
+
   private func paper(
-    _ course: Int64 = 4, _ month: String = "2025-11", on moment: String = DailyYear.end,
+    _ course: Int64 = 4, _ month: String? = "2025-11", on moment: String = DailyYear.end,
     options: [String: String] = [:]
   ) throws -> CourseAttendanceForm {
     try PaperOnGrid.make(
@@ -107,7 +113,7 @@ import Typeset
   @Test(arguments: [1, 3, 4, 5] as [Int64])
   func everyStoredCodeAndTopicIsOnTheSheetOfTheYear(course: Int64) throws {
     let snapshot = try DailyYear.snapshot()
-    let paper = try paper(course, "2026-05", options: ["span": "year"])
+    let paper = try paper(course, nil)
     let source = """
       FROM lesson l JOIN teaching_assignment a ON a.id = l.assignment_id AND a.course_id = \(course)
       AND l.state = 'conducted'

@@ -68,6 +68,21 @@ import Typeset
     #expect(paper.furtherTables[1].rows.last == ["Средний балл по классу", mean])
   }
 
+  /// The option of FORMS §1.3; the order by average stands before it.
+  @Test func lateArrivalsMayStandAtTheEnd() throws {
+    func names(_ options: [String: String]) throws -> [String] {
+      try sample("7А", .period(.quarter, 2), options).attachedTable.rows.map { $0[1] }
+    }
+    let (plain, appended) = (try names([:]), try names(["lateArrivals": "appended"]))
+    let late = try #require(plain.first { $0.contains("прибыл") })
+    #expect(plain.last != late)
+    #expect(appended == plain.filter { $0 != late } + [late])
+    let byAverage = ["sort": "byAverageDesc"]
+    #expect(
+      try names(byAverage)
+        == names(byAverage.merging(["lateArrivals": "appended"]) { first, _ in first }))
+  }
+
   @Test func averageOfAPupilIsRoundedOnceHalfUp() throws {
     let rows = try example().attachedTable.rows
     // 4, 5, 5, 5, 5, 5 → 29/6 = 4,8333…

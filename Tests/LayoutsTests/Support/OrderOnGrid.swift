@@ -49,6 +49,6 @@ enum OrderOnGrid {
 }
 
 /// Divides no word, so that sentences are found whole.
-private final class Undivided: Hyphenator {
+final class Undivided: Hyphenator {
   func breaks(in word: String) -> [Int] { [] }
 }

@@ -15,7 +15,7 @@ enum ArchiveLock {
     case .assignment(let id, let day):
       try requireWritable(classes: classes(ofAssignment: id, on: day, db), db)
     case .pupil(let id, let day): try requireWritable(classes: classes(ofPupil: id, on: day, db), db)
-    case .school, .teacher, .user, .written: return
+    case .school, .course, .teacher, .user, .written: return
     }
   }
 
