@@ -14,17 +14,6 @@ import Testing
     let rows: [[String]]
   }
 
-  private static let journal = Result { () throws -> (TemporaryFolder, Workspace) in
-    let folder = try TemporaryFolder()
-    let workspace = Workspace(house: Schools.house, database: folder.file("journal.sqlite"))
-    let store = try workspace.create(profile: "default", fullName: nil, shortName: nil)
-    let school = SampleSchool(
-      classes: 11, pupilsPerClass: 12, seed: 17, year: Journal.year, profile: "default",
-      catalogue: try workspace.subjects(), detail: .daily)
-    _ = try store.perform(school, in: workspace.session(of: store, mode: .initialLoad))
-    return (folder, workspace)
-  }
-
   private func rows(of csv: [UInt8]) throws -> [[String]] {
     var reader = CSVReader(csv)
     var rows: [[String]] = []
@@ -34,7 +23,7 @@ import Testing
 
   /// The journal of a course over the year is named after the year, also when a month or a period is asked for.
   @Test func courseOfTheYearIsNamedAfterTheYear() throws {
-    let (folder, workspace) = try Self.journal.get()
+    let (folder, workspace) = try Schools.daily()
     var request = ReportRequest(
       form: "course-attendance", moment: try Journal.day("2026-06-30"), folder: folder.file("out-course"))
     request.month = Month(year: 2025, number: 11)
@@ -52,7 +41,7 @@ import Testing
   }
 
   @Test(arguments: FormIDs.all) func everyFormHasTheSameFiguresInEveryFormat(_ form: String) throws {
-    let (folder, workspace) = try Self.journal.get()
+    let (folder, workspace) = try Schools.daily()
     var request = ReportRequest(
       form: form, moment: try Journal.day("2026-06-30"), folder: folder.file("out-\(form)"))
     request.month = Month(year: 2025, number: 11)

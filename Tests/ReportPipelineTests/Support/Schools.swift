@@ -58,6 +58,20 @@ enum Schools {
       folder: folder, workspace: workspace, report: try ReportRun(request, in: workspace).perform())
   }
 
+  /// A made-up school of eleven classes of twelve with a whole year of days, on disk.
+  static func daily() throws -> (folder: TemporaryFolder, workspace: Workspace) { try dailyMade.get() }
+
+  private static let dailyMade = Result { () throws -> (folder: TemporaryFolder, workspace: Workspace) in
+    let folder = try TemporaryFolder()
+    let workspace = Workspace(house: house, database: folder.file("journal.sqlite"))
+    let store = try workspace.create(profile: "default", fullName: nil, shortName: nil)
+    let school = SampleSchool(
+      classes: 11, pupilsPerClass: 12, seed: 17, year: Journal.year, profile: "default",
+      catalogue: try workspace.subjects(), detail: .daily)
+    _ = try store.perform(school, in: workspace.session(of: store, mode: .initialLoad))
+    return (folder, workspace)
+  }
+
   static let exportPath =
     root.appending(path: "samples/netschool/Табель успеваемости учащегося (весь класс).xlsx").path
 }
