@@ -17,9 +17,11 @@ import Testing
     let pages = try proof.pages(of: "class-journal")
     var marks: [String: [String: Int]] = [:]
     var (topics, lines) = ("", 0)
-    for (left, right) in zip(pages, pages.dropFirst()) where ClassProof.isLog(right) && !ClassProof.isLog(left)
-    {
-      for (name, cells) in try proof.cells(of: left) { marks[name, default: [:]].merge(cells, uniquingKeysWith: +) }
+    for (left, right) in zip(pages, pages.dropFirst())
+    where ClassProof.isLog(right) && !ClassProof.isLog(left) {
+      for (name, cells) in try proof.cells(of: left) {
+        marks[name, default: [:]].merge(cells, uniquingKeysWith: +)
+      }
       topics += right.spaced + " "
       lines += right.split(separator: "\n").count { $0.prefixMatch(of: /[0-3]\d\.[01]\d\s/) != nil }
     }
@@ -41,7 +43,9 @@ import Testing
     let proof = try ClassProof(seed: seed)
     let text = try proof.pages(of: "progress-summary").joined(separator: "\n")
     let lines = text.split(separator: "\n").filter { $0.contains(proof.periodName + " ") }
-    let found = lines.flatMap { $0.replacing(ClassProof.classLabel, with: "").split(separator: " ") }.count { $0.wholeMatch(of: /[2-5]\*?/) != nil }
+    let found = lines.flatMap { $0.replacing(ClassProof.classLabel, with: "").split(separator: " ") }.count {
+      $0.wholeMatch(of: /[2-5]\*?/) != nil
+    }
     let stored = try proof.storedResults()
     #expect(found == stored, "class \(proof.label)")
   }

@@ -60,7 +60,8 @@ struct ClassProof {
     let text = page.spaced.replacing(Self.classLabel, with: "")
     let starts = try storedNames().compactMap { name -> (name: String, row: Range<String.Index>)? in
       guard let found = text.firstRange(of: " \(name) ") else { return nil }
-      let number = text[..<found.lowerBound].lastIndex(of: " ").map { text.index(after: $0) } ?? text.startIndex
+      let number =
+        text[..<found.lowerBound].lastIndex(of: " ").map { text.index(after: $0) } ?? text.startIndex
       return (name, number..<found.upperBound)
     }.sorted { $0.row.lowerBound < $1.row.lowerBound }
     let foot = text.firstRange(of: "Сведения по состоянию")?.lowerBound ?? text.endIndex
