@@ -69,15 +69,15 @@ enum HouseStyle {
   ///
   /// Half of a table's frame lies outside of the table, and no ink may lie in the binding edge (REQUIREMENTS D-5), so
   /// that half comes out of the opposite edge.
-  static func archivalMargins(binding: Length, onTop: Bool) -> Insets {
+  static func archivalMargins(binding: Length, onTop: Bool) -> Margins {
     let ink = (rules.outer?.width ?? .zero) / 2
-    return onTop
-      ? Insets(top: binding + ink, left: .mm(10), bottom: .mm(10) - ink, right: .mm(10))
-      : Insets(top: .mm(10), left: binding + ink, bottom: .mm(10), right: .mm(10) - ink)
+    return Margins(
+      binding: binding + ink, outer: .mm(10) - ink, top: .mm(10), bottom: .mm(10),
+      edge: onTop ? .top : .left, backs: .mirroredWhenBound)
   }
 
   /// Margins of an archival portrait sheet: the binding edge on the left, 10 mm elsewhere (FORMS §1.1).
-  static func archivalPortraitMargins(binding: Length) -> Insets {
+  static func archivalPortraitMargins(binding: Length) -> Margins {
     archivalMargins(binding: binding, onTop: false)
   }
 
@@ -95,8 +95,8 @@ enum HouseStyle {
 
   /// Margins of an order: the binding edge, 10 mm on the right, 20 mm above and below, of which half hold page number
   /// and foot (FORMS §1.1).
-  static func orderMargins(binding: Length) -> Insets {
-    Insets(top: .mm(10), left: binding, bottom: .mm(12), right: .mm(10))
+  static func orderMargins(binding: Length) -> Margins {
+    Margins(binding: binding, outer: .mm(10), top: .mm(10), bottom: .mm(12), backs: .mirroredWhenBound)
   }
 
   /// A style of table cells.

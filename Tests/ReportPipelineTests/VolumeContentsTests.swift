@@ -36,7 +36,10 @@ import Testing
     return rows.dropFirst().map { $0[2] }
   }
 
-  /// Shows S4-4.5.
+  /// 30 mm.
+  private let bindingEdge = 85.0
+
+  /// Shows S4-4.5, D-5.
   @Test func applicationsAreSewnAtTheEndWhereTheSchoolKeepsThem() throws {
     let (folder, workspace) = try school("school84Krasnodar")
     let outcome = try VolumeRun(request(folder), in: workspace, as: everybody).perform()
@@ -47,6 +50,12 @@ import Testing
     )
     #expect(titles.count { $0.hasPrefix("Заявления") } == 1)
     #expect(titles.contains { $0.hasPrefix("Таблица учёта изменений") })
+    let pages = try PageWords.pages(of: try #require(outcome.volumes.last).path)
+    #expect(pages.count > 10)
+    for (number, page) in pages.enumerated() {
+      let extent = try #require(page.extent, "page \(number + 1)")
+      #expect(extent.lowerBound >= bindingEdge, "page \(number + 1)")
+    }
     let found = problem {
       _ = try VolumeRun(request(folder, .period(.quarter, 1)), in: workspace, as: everybody).perform()
     }
@@ -67,7 +76,7 @@ import Testing
     )
   }
 
-  /// Shows S2-9.c, S2-9.d.
+  /// Shows S2-9.c, S2-9.d, D-5.
   @Test func journalsAreVolumesByClassAndPeriodWhereTheSchoolPrintsThem() throws {
     let (folder, workspace) = try school("specialSchool25")
     let outcome = try VolumeRun(request(folder, .period(.quarter, 1)), in: workspace, as: everybody).perform()
@@ -81,6 +90,15 @@ import Testing
     let words = try Tools.text(of: path).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(words.contains("Классный журнал 7 «А» класса за I четверть 2025/2026 учебного года"))
     #expect(words.contains("Начато: 01.09.2025") && !words.contains("Сводные ведомости учёта"))
+    // Sheets of two sides: the edge that is sewn is the left one of fronts and the right one of backs.
+    let pages = try PageWords.pages(of: path)
+    #expect(pages.count > 40 && pages.count % 2 == 0)
+    for (number, page) in pages.enumerated() {
+      guard let extent = page.extent else { continue }
+      let free = number % 2 == 0 ? extent.lowerBound : page.width - extent.upperBound
+      #expect(free >= bindingEdge, "page \(number + 1)")
+    }
+    #expect(words.contains("Прошито, пронумеровано и опечатано"))
     let none = problem {
       _ = try VolumeRun(request(folder, .period(.trimester, 1)), in: workspace, as: everybody).perform()
     }

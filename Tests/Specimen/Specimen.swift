@@ -36,7 +36,7 @@ package enum Specimen {
   static func setup(_ format: Paper.Format, _ orientation: Paper.Orientation) -> PageSetup {
     PageSetup(
       Paper(format, orientation),
-      margins: Margins(binding: .mm(30), outer: .mm(10), top: .mm(18), bottom: .mm(15), mirrored: true))
+      margins: Margins(binding: .mm(30), outer: .mm(10), top: .mm(18), bottom: .mm(15), backs: .mirrored))
   }
 
   /// Headings, running text, a box, parts side by side, signatures, a watermark.

@@ -12,6 +12,8 @@ struct PaperFrame {
   var labelPrefix = ""
   var paper: Paper?
   var margins = HouseStyle.reportMargins
+  /// The margins of a paper that is bound and kept for long, in place of the others.
+  var bound: Margins?
   let firstHead: [Block]
   let head: [Block]
   let foot: SheetFoot
@@ -21,7 +23,8 @@ struct PaperFrame {
     let least = LeastType(points: options.minimumFontPoints)
     return Document(
       form: descriptor.id, title: title, outline: outline, labelPrefix: labelPrefix,
-      page: PageSetup(paper ?? descriptor.paper, margins: margins)
+      page: bound.map { PageSetup(paper ?? descriptor.paper, margins: $0) }
+        ?? PageSetup(paper ?? descriptor.paper, margins: margins)
     ) {
       least.raised(body())
     } head: {

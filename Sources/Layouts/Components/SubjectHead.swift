@@ -14,7 +14,11 @@ enum SubjectHead {
 
   /// The least width, 8 mm, or what two lines of the smallest permitted type need.
   static func width(_ options: FormOptions) -> Length {
-    let type = max(HouseStyle.gridSmall.size, .pt(options.minimumFontPoints))
-    return max(.mm(8), type.scaled(by: 2.3) + HouseStyle.rules.padding.vertical)
+    max(.mm(8), twoLines(options, padding: HouseStyle.rules.padding))
+  }
+
+  /// What two lines of the smallest permitted type need between the paddings.
+  static func twoLines(_ options: FormOptions, padding: Insets) -> Length {
+    max(HouseStyle.gridSmall.size, .pt(options.minimumFontPoints)).scaled(by: 2.3) + padding.vertical
   }
 }

@@ -51,7 +51,7 @@ public struct ChangeRegisterForm: Form {
       descriptor: Self.descriptor, options: options,
       title: "\(Self.descriptor.title), \(label.printed), \(periodName)", outline: label.printed,
       labelPrefix: label.compact + "-",
-      margins: HouseStyle.archivalMargins(
+      bound: HouseStyle.archivalMargins(
         binding: .mm(options.bindingMillimetres), onTop: options["landscapeBindingEdge"] == "top"),
       firstHead: heading.full,
       head: heading.continued(

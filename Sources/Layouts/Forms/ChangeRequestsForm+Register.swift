@@ -36,7 +36,7 @@ extension ChangeRequestsForm {
   }
 
   private static let columns: [(heading: Phrase, width: Double)] = [
-    (.number, 19), (.initiator, 27), (.cell, 37), (.change, 24), (.ground, 27), (.decision, 22),
+    (.number, 18), (.initiator, 26), (.cell, 35), (.change, 23), (.ground, 26), (.decision, 21),
   ]
 
   private func texts(_ row: ChangeRow) -> [String] {

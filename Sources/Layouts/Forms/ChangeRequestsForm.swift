@@ -68,7 +68,8 @@ public struct ChangeRequestsForm: Form {
     let part = options["part"]
     return PaperFrame(
       descriptor: Self.descriptor, options: options, title: "\(Self.descriptor.title), \(periodLine)",
-      outline: Self.descriptor.title, firstHead: [],
+      outline: Self.descriptor.title,
+      bound: HouseStyle.archivalPortraitMargins(binding: .mm(options.bindingMillimetres)), firstHead: [],
       head: [Paragraph(running, HouseStyle.note, alignment: .right).block, Gap(.mm(4)).block],
       foot: phrases.foot(of: Self.descriptor, on: data.head.moment)
     ).document {

@@ -47,7 +47,7 @@ extension ClassJournalForm {
       Column(phrases[.number], .fixed(numberWidth), headed: head, styled: name.aligned(.center)) { row in
         if case .pupil(let number, _) = row { "\(number)" } else { "" }
       }
-      Column(phrases[.pupil], .fixed(nameWidth), headed: head, styled: name) { row in
+      Column(phrases[.pupil], .fixed(min(nameWidth, .mm(40))), headed: head, styled: name) { row in
         if case .pupil(_, let index) = row {
           Cell(shortName(index))
         } else {
@@ -68,7 +68,7 @@ extension ClassJournalForm {
           ColumnGroup(phrases[word], headed: head) {
             for (leaf, word) in [Phrase.all, .ill].enumerated() {
               Column(
-                phrases[word], .flexible(minimum: .mm(6.3), weight: 1),
+                phrases[word], .flexible(minimum: .mm(6.1), weight: 1),
                 headed: attendanceSpans.count > 3 ? upright : head, styled: small
               ) { row in Cell(leaves(row, span.periods)[part * 2 + leaf]) }
             }

@@ -74,7 +74,9 @@ extension ClassJournalForm {
       for item in resultSubjects {
         Column(
           item.subject.name.count > 60 ? item.subject.shortName ?? item.subject.name : item.subject.name,
-          .flexible(minimum: .mm(7), weight: 1), headed: subjectHead,
+          .flexible(
+            minimum: max(.mm(7), SubjectHead.twoLines(options, padding: Self.gridPadding)), weight: 1),
+          headed: subjectHead,
           styled: HouseStyle.cell(HouseStyle.grid, .center, fit: .shrinkThenWrap)
         ) { resultCell($0, item.subject.id) }
       }

@@ -12,6 +12,9 @@ public struct ClassJournalForm: Form {
       FormOption(
         "sides", ["duplex", "single"], "facing pages on A4 upright, or single pages on A4 landscape"),
       FormOption(
+        "binding", ["working", "archive"],
+        "a bound edge of 20 mm, or that of papers kept for long, as in volumes"),
+      FormOption(
         "journalAbsence", ["traditional", "codes"], "«Н» for every absence, or the school's own codes"),
       FormOption(
         "lessonsPerPage", ["18", "11", "12", "14", "16", "20", "22"], "the most lessons on a left page"),
@@ -90,7 +93,8 @@ public struct ClassJournalForm: Form {
     PageSetup(
       Paper(.a4, isDuplex ? .portrait : .landscape),
       margins: Margins(
-        binding: .mm(20), outer: .mm(10), top: .mm(10), bottom: .mm(10), mirrored: isDuplex))
+        binding: .mm(options["binding"] == "archive" ? options.bindingMillimetres : 20), outer: .mm(10),
+        top: .mm(10), bottom: .mm(10), backs: isDuplex ? .mirrored : .mirroredWhenBound))
   }
 
   /// «2025/2026 учебный год» or «II четверть 2025/2026 учебного года».

@@ -66,7 +66,7 @@ public struct ClassMovementForm: Form {
       descriptor: Self.descriptor, options: options, title: "\(title), \(label.printed), \(year)",
       outline: label.printed,
       labelPrefix: label.compact + "-",
-      margins: HouseStyle.archivalPortraitMargins(binding: .mm(options.bindingMillimetres)),
+      bound: HouseStyle.archivalPortraitMargins(binding: .mm(options.bindingMillimetres)),
       firstHead: firstHead,
       head: heading.continued(phrases[.continued, ["title": title, "class": label.printed, "year": year]]),
       foot: phrases.foot(of: Self.descriptor, on: data.head.moment)

@@ -73,7 +73,7 @@ extension DigestForm {
           phrases[heads[index]],
           widths[index] > 0 ? .fixed(.mm(widths[index])) : .flexible(minimum: .mm(30), weight: 1),
           headed: head,
-          styled: text
+          styled: heads[index] == .lessons ? text.aligned(.center) : text
         ) { Cell($0[index]) }
       }
     }

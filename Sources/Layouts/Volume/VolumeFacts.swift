@@ -56,6 +56,8 @@ public struct VolumeFacts: Hashable, Sendable {
   public let ended: Day
   /// The period that a quarterly volume is about, with its first day; nil for a volume of the year.
   public var period: Period?
+  /// Whether summary sheets are titled «учёта», or «учета».
+  public var writesYo = true
   /// How many years it is kept (the profile's `archive.retentionYears`).
   public let retentionYears: Int
   /// What kinds of sheets there are.

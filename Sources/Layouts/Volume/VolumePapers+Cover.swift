@@ -45,8 +45,9 @@ extension VolumePapers {
     var lines: [String] = []
     if facts.kinds != [.journal] {
       lines.append(
-        one.map { phrases[.summary, ["kinds": kinds, "class": $0.printed, "time": time]] }
-          ?? phrases[.summaries, ["kinds": kinds, "grades": facts.grades, "time": time]])
+        summary(
+          one.map { phrases[.summary, ["kinds": kinds, "class": $0.printed, "time": time]] }
+            ?? phrases[.summaries, ["kinds": kinds, "grades": facts.grades, "time": time]]))
     }
     if facts.kinds.contains(.journal) {
       lines.append(
@@ -86,17 +87,18 @@ extension VolumePapers {
   /// «Прошито, пронумеровано и скреплено печатью»: 60 × 90 mm, to be cut out and glued over the thread.
   public var label: Document {
     let count = facts.sheets + (options["labelCount"] == "withInventory" ? facts.inventorySheets : 0)
+    let title = phrases[options["labelWords"] == "sealed" ? .labelTitleSealed : .labelTitle]
     let size = Size(width: .mm(90), height: .mm(60))
     let paper = Self.descriptor.paper
     let side = (paper.size.width - size.width) / 2
     return Document(
-      form: Self.descriptor.id, title: phrases[.labelTitle], outline: phrases[.labelTitle],
+      form: Self.descriptor.id, title: title, outline: title,
       page: PageSetup(paper, margins: Insets(top: .mm(20), left: side, bottom: .mm(20), right: side))
     ) {
       Boxed(
         Stroke(.pt(0.5)), padding: Insets(top: .mm(5), left: .mm(4), bottom: .mm(5), right: .mm(4))
       ) {
-        line(phrases[.labelTitle], HouseStyle.headline, .center)
+        line(title, HouseStyle.headline, .center)
         Gap(.mm(2))
         line(counted(count), HouseStyle.headline, .center)
         Gap(.mm(9))

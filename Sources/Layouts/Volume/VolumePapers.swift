@@ -23,6 +23,8 @@ public struct VolumePapers: Sendable {
       FormOption("bundleWaves", ["one", "two"], "whether grades 9 and 11 are volumes of their own"),
       FormOption(
         "labelCount", ["withInventory", "fileSheets"], "whether the label counts the inventory too"),
+      FormOption(
+        "labelWords", ["stamped", "sealed"], "«скреплено печатью» or «опечатано» on the label"),
       FormOption("documentIndex", ["true", "false"], "whether the inventory has a column of indices"),
     ])
 
@@ -37,7 +39,7 @@ public struct VolumePapers: Sendable {
     case certificationTitle, sewn, wordsCaption, fromTo, lettered, skipped, none, inventorySheets
     case peculiarity, peculiaritySheets, orderCopy, orderEnvelope
     case placeholderTitle, envelopeTitle, placeholder
-    case labelTitle, signature, signingDate, attachedTitle, fileName
+    case labelTitle, labelTitleSealed, signature, signingDate, attachedTitle, fileName
 
     public var slots: Set<String> {
       switch self {
@@ -119,8 +121,12 @@ public struct VolumePapers: Sendable {
       case "change-register": .changesRow
       default: .summaryRow
       }
-    return Typography.typeset(phrases[phrase, ["class": label.printed, "time": time]])
+    let words = Typography.typeset(phrases[phrase, ["class": label.printed, "time": time]])
+    return phrase == .summaryRow ? summary(words) : words
   }
+
+  /// The title of summary sheets as they write it themselves.
+  func summary(_ words: String) -> String { facts.writesYo ? words : words.replacing("учёта", with: "учета") }
 
   /// «копия приказа № 118, л. 4».
   public func note(of order: VolumeData.Order, sheets: String) -> String {

@@ -72,6 +72,7 @@ public struct VolumeRun {
       volume: 0, classes: classes.map(\.label), ended: period.map { min(moment, $0.days.last) } ?? moment,
       retentionYears: profile.archive.retentionYears)
     facts.period = period
+    facts.writesYo = try writesYo()
     let papers = VolumePapers(data, facts, phrases: phrases, options: options)
     var contents = VolumeContents(
       data, options: options, isByClass: !hasSummary)
@@ -154,6 +155,15 @@ public struct VolumeRun {
     }
   }
 
+  /// Whether the titles of the summary sheets have «ё»; the inventory names them as they name themselves.
+  private func writesYo() throws(Problem) -> Bool {
+    do {
+      return try FormOptions(of: ProgressSummaryForm.descriptor, profile: profile)["letterYo"] == "true"
+    } catch {
+      throw Problem(error)
+    }
+  }
+
   private func period(_ year: AcademicYear) throws(Problem) -> Period? {
     guard case .period(let kind, let number) = request.period else { return nil }
     do {
@@ -223,6 +233,7 @@ public struct VolumeRun {
     wanted.year = year
     wanted.isDraft = request.isDraft
     wanted.period = request.period
+    if form == VolumeRun.journal { wanted.overrides["binding"] = "archive" }
     return wanted
   }
 
@@ -249,6 +260,7 @@ public struct VolumeRun {
         volume: earlier + planned.number, classes: labels, ended: whole.ended,
         retentionYears: whole.retentionYears)
       facts.period = whole.period
+      facts.writesYo = whole.writesYo
       facts.fileIndex = request.fileIndex
       facts.fill(
         planned, own, papers: VolumePapers(binding.data, facts, phrases: phrases, options: options))

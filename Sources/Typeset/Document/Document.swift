@@ -9,7 +9,7 @@ public struct Document: Hashable, Sendable {
   /// What stands before the number in the label of a page: the class, in a volume of many.
   public let labelPrefix: String
   /// The sheet and its margins.
-  public let page: PageSetup
+  public private(set) var page: PageSetup
   /// Large pale words across every page: that it is a draft, incomplete or void; nil for none.
   public let watermark: String?
   /// What stands on each page around the body.
@@ -35,5 +35,12 @@ public struct Document: Hashable, Sendable {
     self.watermark = watermark
     self.body = body()
     furniture = Furniture(firstHead: firstHead(), head: head(), foot: foot(), lastFoot: lastFoot())
+  }
+
+  /// The same document in a volume, where the backs of sheets are bound too.
+  var bound: Document {
+    var copy = self
+    copy.page = page.bound
+    return copy
   }
 }

@@ -5,13 +5,15 @@ public struct PageSetup: Hashable, Sendable {
   /// The empty edges of a front; the binding edge is the widest.
   public let margins: Insets
   /// The empty edges of a back; they leave room for the same body.
-  public let backMargins: Insets
+  public private(set) var backMargins: Insets
+  private let boundBackMargins: Insets
 
   /// A sheet with the margins, the same on both sides.
   public init(_ paper: Paper, margins: Insets) {
     self.paper = paper
     self.margins = margins
     backMargins = margins
+    boundBackMargins = margins
   }
 
   /// A sheet that is bound.
@@ -19,6 +21,14 @@ public struct PageSetup: Hashable, Sendable {
     self.paper = paper
     self.margins = margins.front
     backMargins = margins.back
+    boundBackMargins = margins.boundBack
+  }
+
+  /// The same sheet in a volume, where backs are bound as fronts are.
+  var bound: PageSetup {
+    var copy = self
+    copy.backMargins = boundBackMargins
+    return copy
   }
 
   /// The sheet without its margins.

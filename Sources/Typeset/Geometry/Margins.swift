@@ -11,6 +11,16 @@ public struct Margins: Hashable, Sendable {
     case top
   }
 
+  /// What the backs of sheets have.
+  public enum Backs: Hashable, Sendable {
+    /// The margins of fronts.
+    case likeFronts
+    /// The bound edge at the opposite edge of the page, as the same edge of the sheet demands.
+    case mirrored
+    /// The margins of fronts, and mirrored ones in a volume printed on both sides.
+    case mirroredWhenBound
+  }
+
   /// The distance from the bound edge.
   public let binding: Length
   /// The distance from the edge opposite to the bound one.
@@ -21,19 +31,19 @@ public struct Margins: Hashable, Sendable {
   public let bottom: Length
   /// The edge that is bound.
   public let edge: Edge
-  /// Whether backs of sheets are bound at the opposite edge of the page, as the same edge of the sheet demands.
-  public let mirrored: Bool
+  /// What the backs of sheets have.
+  public let backs: Backs
 
   /// Margins by the side of the binding.
   public init(
-    binding: Length, outer: Length, top: Length, bottom: Length, edge: Edge = .left, mirrored: Bool = false
+    binding: Length, outer: Length, top: Length, bottom: Length, edge: Edge = .left, backs: Backs = .likeFronts
   ) {
     self.binding = binding
     self.outer = outer
     self.top = top
     self.bottom = bottom
     self.edge = edge
-    self.mirrored = mirrored
+    self.backs = backs
   }
 
   /// The empty edges of a page on the front of a sheet.
@@ -44,10 +54,14 @@ public struct Margins: Hashable, Sendable {
     }
   }
 
-  /// The empty edges of a page on the back of a sheet: left and right change, or top and bottom of a sheet bound there.
-  public var back: Insets {
+  /// The empty edges of a page on the back of a sheet that is printed by itself.
+  public var back: Insets { backs == .mirrored ? turned : front }
+  /// The empty edges of a page on the back of a sheet of a volume.
+  public var boundBack: Insets { backs == .likeFronts ? front : turned }
+
+  /// Left and right changed, or top and bottom of a sheet bound there.
+  private var turned: Insets {
     let front = front
-    guard mirrored else { return front }
     return switch edge {
     case .left: Insets(top: front.top, left: front.right, bottom: front.bottom, right: front.left)
     case .top: Insets(top: front.bottom, left: front.left, bottom: front.top, right: front.right)

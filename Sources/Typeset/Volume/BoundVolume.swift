@@ -22,7 +22,7 @@ extension Typesetter {
     var counter = SheetCounter(first: volume.firstSheet, letters: volume.mark.letters)
     var (drafts, sheets) = ([Draft](), [SheetRange]())
     for part in volume.parts {
-      let draft = try draft(of: part.document, on: volume.sides)
+      let draft = try draft(of: part.document.bound, on: volume.sides)
       drafts.append(draft)
       do {
         sheets.append(try counter.take(volume.sides.sheets(for: draft.paged.pages.count), part.numbering))

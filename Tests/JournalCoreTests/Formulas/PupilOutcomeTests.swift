@@ -47,6 +47,10 @@ import Testing
     #expect(none.lag == nil && none.percent == nil && ProgrammeCompletion(planned: 0, held: 0).percent == nil)
     #expect(algebra + over == ProgrammeCompletion(planned: 44, held: 44))
     #expect(none + none == ProgrammeCompletion(planned: nil, held: 10))
+    // Hours held without a plan, as at home, do not make up for those that are missing.
+    let mixed = algebra + none
+    #expect(mixed.planned == 24 && mixed.held == 28 && mixed.lag == 1)
+    #expect(mixed.percent == algebra.percent)
   }
 
   @Test func aSumThatDoesNotCloseNamesTheDifference() {

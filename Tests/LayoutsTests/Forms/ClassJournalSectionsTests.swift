@@ -141,6 +141,23 @@ import Typeset
     }
   }
 
+  /// In a volume the bound edge takes 10 mm more of the page; the year of every class still fits it.
+  @Test(arguments: ["7А", "10А", "11А"]) func journalsOfTheYearFitTheBoundPage(_ name: String) throws {
+    for sides in ["duplex", "single"] {
+      let form = try JournalPaper.make(
+        name, "year", options: ["binding": "archive", "sides": sides], isDraft: true)
+      let pages = try PaperOnGrid.pages(form).pages
+      #expect(pages.count > 60)
+      let edges = pages.enumerated().map { number, page in
+        let texts = PageContent(page).texts
+        guard sides == "duplex", number % 2 == 1 else { return texts.map(\.origin.x).min() ?? .zero }
+        let end = texts.map { $0.placed.direction == .upwards ? $0.origin.x : $0.origin.x + $0.placed.width }
+        return page.paper.size.width - (end.max() ?? .zero)
+      }
+      #expect(edges.allSatisfy { $0 >= .mm(30) }, "\(edges.min() ?? .zero)")
+    }
+  }
+
   @Test func noTypeIsSmallerThanTheProfilePermits() throws {
     let profile = try House.profile("default", ["minFontPt: { value: 8,": "minFontPt: { value: 9.5,"])
     let form = try JournalPaper.make("7А", "Q1", under: profile)

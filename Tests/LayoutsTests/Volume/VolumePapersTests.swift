@@ -84,6 +84,30 @@ import Typeset
     #expect(with.contains("М.П.") && with.contains("Директор"))
   }
 
+  /// Shows S2-9.d: a school that seals says so; the number goes on as elsewhere.
+  @Test func labelSaysWhetherTheVolumeIsSealed() throws {
+    var sealed = try facts()
+    (sealed.sheets, sealed.inventorySheets) = (83, 1)
+    #expect(
+      try words(papers(sealed, ["labelWords": "sealed"]).label).hasPrefix(
+        "Прошито, пронумеровано и опечатано 84 (восемьдесят четыре) листа"))
+    #expect(
+      try words(papers(sealed).label).hasPrefix(
+        "Прошито, пронумеровано и скреплено печатью 84 (восемьдесят четыре) листа"))
+  }
+
+  /// Cover and inventory write the name of the summary sheets as these do themselves.
+  @Test func summarySheetsAreNamedAsTheyNameThemselves() throws {
+    var facts = try facts(["7А"])
+    let label = try #require(ClassLabel("7А"))
+    #expect(try papers(facts).title(of: "progress-summary", label).contains("ведомость учёта успеваемости"))
+    facts.writesYo = false
+    let papers = try papers(facts)
+    #expect(papers.title(of: "progress-summary", label).contains("ведомость учета успеваемости"))
+    #expect(papers.title(of: "attendance-summary", label).contains("ведомость учёта посещаемости"))
+    #expect(try words(papers.cover).contains("ведомость учета успеваемости"))
+  }
+
   @Test(arguments: [
     (1, "На 1 листе"), (2, "На 2 листах"), (11, "На 11 листах"), (21, "На 21 листе"), (58, "На 58 листах"),
   ])
