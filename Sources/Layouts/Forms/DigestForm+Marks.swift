@@ -49,7 +49,9 @@ extension DigestForm {
     let narrow = frame.isSmall
     var columns = [
       MarkColumn(heading: phrases[.number], width: narrow ? 6 : 8) { String($0.number) },
-      MarkColumn(heading: phrases[.subject], width: narrow ? 32 : 44, weight: 1) { $0.line.subject.name },
+      MarkColumn(heading: phrases[.subject], width: narrow || hasManyMarks ? 32 : 44, weight: 1) {
+        $0.line.subject.name
+      },
     ]
     if options["digestMarks"] == "counts" {
       columns += [5, 4, 3, 2].map { mark in
@@ -82,6 +84,9 @@ extension DigestForm {
       })
     return columns
   }
+
+  /// Whether marks need the room more than the names of subjects, as those of a whole period do.
+  private var hasManyMarks: Bool { data.record.lines.contains { $0.marks.count > 12 } }
 
   /// The mark of a period that is over, else what is to be expected of it.
   private func resultColumns(narrow: Bool) -> [MarkColumn] {

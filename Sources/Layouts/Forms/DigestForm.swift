@@ -87,7 +87,9 @@ public struct DigestForm: Form {
         section(.debts, data.record.debts.isEmpty ? nil : debtTable, without: .noDebts)
       }
       if options["homework"] == "true", !homeworkRows.isEmpty { section(.homework, homeworkTable) }
-      section(.absences, data.absences.entries.isEmpty ? nil : absenceTable, without: .noAbsences)
+      section(
+        .absences, data.absences.entries.isEmpty ? nil : absenceTable,
+        without: data.isUnmarked ? nil : .noAbsences)
       if data.absences.tally.late > 0 {
         Paragraph(
           phrases[.late, ["lessons": String(data.absences.tally.late)]], HouseStyle.reportText)
@@ -121,12 +123,21 @@ public struct DigestForm: Form {
     data.notes.filter { $0.kind == .note(.recommendation) }
   }
 
+  /// So many rows stand whole under their heading.
+  private static let fewRows = 12
+
   /// A heading with its table, or with the sentence that there is nothing to tell.
   @BlockBuilder private func section(
     _ heading: Phrase, _ table: Table?, without nothing: Phrase? = nil
   ) -> [Block] {
     Gap(frame.isSmall ? .mm(1) : .mm(2.5))
-    if let table {
+    if let table, table.groups.count <= DigestForm.fewRows {
+      KeepTogether {
+        Paragraph(phrases[heading], HouseStyle.section)
+        Gap(.mm(0.8))
+        table
+      }
+    } else if let table {
       KeepWithNext { Paragraph(phrases[heading], HouseStyle.section) }
       Gap(.mm(0.8))
       table

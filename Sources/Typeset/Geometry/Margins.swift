@@ -36,7 +36,8 @@ public struct Margins: Hashable, Sendable {
 
   /// Margins by the side of the binding.
   public init(
-    binding: Length, outer: Length, top: Length, bottom: Length, edge: Edge = .left, backs: Backs = .likeFronts
+    binding: Length, outer: Length, top: Length, bottom: Length, edge: Edge = .left,
+    backs: Backs = .likeFronts
   ) {
     self.binding = binding
     self.outer = outer
