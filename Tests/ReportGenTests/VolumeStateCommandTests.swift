@@ -57,7 +57,7 @@ import Testing
     #expect(other.code == 3)
     #expect(
       other.problems
-        == "том 1 за 2025/2026 › его состояние: напечатан, делать его заново нельзя (S0-7.5.3.a) › напечатайте пробный: --draft\n"
+        == "том 1 за 2025/2026 › его состояние: напечатан, сведения на 30.06.2026; сделать его иным нельзя (S0-7.5.3.a) › тот же файл: --date 2026-06-30; пробный: --draft\n"
     )
     #expect(try folder.bytes(name) == first)
     #expect(try make(SampleJournal.moment).code == 0)

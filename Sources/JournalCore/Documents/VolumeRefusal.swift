@@ -3,7 +3,7 @@ public enum VolumeRefusal: RuleRefusal {
   /// No volume was entered under the number.
   case noSuchVolume(ArchiveVolume.Place)
   /// The volume lies on paper already, so another of its number would not be the one that is certified.
-  case beyondDraft(ArchiveVolume.Place, ArchiveVolume.State)
+  case beyondDraft(ArchiveVolume.Place, ArchiveVolume.State, as: Day)
   /// The step belongs to another state.
   case wrongState(ArchiveVolume.Place, ArchiveVolume.State, needed: ArchiveVolume.State)
   /// The school's act does not know this way of certifying.
@@ -29,8 +29,8 @@ public enum VolumeRefusal: RuleRefusal {
     switch self {
     case .noSuchVolume(let place):
       "\(place.printed) › такого тома в журнале нет (\(clause)) › сделайте тома: reportgen archive volume"
-    case .beyondDraft(let place, let state):
-      "\(place.printed) › его состояние: \(state.printed), делать его заново нельзя (\(clause)) › напечатайте пробный: --draft"
+    case .beyondDraft(let place, let state, let moment):
+      "\(place.printed) › его состояние: \(state.printed), сведения на \(moment.dotted); сделать его иным нельзя (\(clause)) › тот же файл: --date \(moment.iso); пробный: --draft"
     case .wrongState(let place, let state, let needed):
       "\(place.printed) › его состояние: \(state.printed), а нужно: \(needed.printed) (\(clause)) › порядок: reportgen archive certify --help"
     case .notAsked(let place, let kind, let asked):

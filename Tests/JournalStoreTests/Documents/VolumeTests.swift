@@ -122,17 +122,17 @@ import Testing
     #expect(try state() == .printed)
     #expect(
       refusal { try enter([Self.bound("1А-9А", 128)]) }
-        == "том 1 за 2025/2026 › его состояние: напечатан, делать его заново нельзя (S0-7.5.3.a) › напечатайте пробный: --draft"
+        == "том 1 за 2025/2026 › его состояние: напечатан, сведения на 01.11.2025; сделать его иным нельзя (S0-7.5.3.a) › тот же файл: --date 2025-11-01; пробный: --draft"
     )
     // As many sheets with another content are another volume.
     #expect(
       refusal { try enter([Self.bound("1А-9А", 127, "b")]) }
-        == "том 1 за 2025/2026 › его состояние: напечатан, делать его заново нельзя (S0-7.5.3.a) › напечатайте пробный: --draft"
+        == "том 1 за 2025/2026 › его состояние: напечатан, сведения на 01.11.2025; сделать его иным нельзя (S0-7.5.3.a) › тот же файл: --date 2025-11-01; пробный: --draft"
     )
     #expect(try volumes().map(\.sha256) == [String(repeating: "a", count: 64)])
     // A volume that an older program entered has no fingerprint, so nothing is known to be the same.
     try store.perform(Statements(sql: ["UPDATE archive_volume SET sha256 = NULL"]))
-    #expect(refusal { try enter([Self.bound("1А-9А", 127)]) }?.contains("делать его заново нельзя") == true)
+    #expect(refusal { try enter([Self.bound("1А-9А", 127)]) }?.contains("сделать его иным нельзя") == true)
     // Volumes of a period are apart from those of the year.
     try enter([Self.bound("1А", 30)], .period(.quarter, 1))
     #expect(try volumes().map(\.place.period.code) == ["year", "Q1"])
