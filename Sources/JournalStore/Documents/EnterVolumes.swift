@@ -51,7 +51,8 @@ public struct EnterVolumes: Operation {
     let known = try db.archiveVolumes(of: year).filter { $0.place.period == period }
     if let fixed = known.first(where: { $0.printed != nil }) {
       guard known.map(Bound.init) == volumes else {
-        throw StoreError.rule(VolumeRefusal.beyondDraft(fixed.place, fixed.state(under: rules), as: fixed.moment))
+        throw StoreError.rule(
+          VolumeRefusal.beyondDraft(fixed.place, fixed.state(under: rules), as: fixed.moment))
       }
       return
     }
