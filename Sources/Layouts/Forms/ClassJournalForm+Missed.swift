@@ -46,35 +46,68 @@ extension ClassJournalForm {
     var rules = HouseStyle.rules
     rules.padding = Self.gridPadding
     rules.rowHeight = .mm(5)
-    return Table(groups: Fives.of(listed), rules: rules) {
+    let groups = Fives.of(listed).map { $0.map { MissedRow(number: $0.number, pupils: [$0.pupil]) } }
+    return Table(groups: groups + [[MissedRow(number: nil, pupils: listed.map(\.pupil))]], rules: rules) {
       Column(phrases[.number], .fixed(numberWidth), headed: head, styled: name.aligned(.center)) {
-        "\($0.number)"
+        Cell($0.number.map(String.init) ?? "")
       }
-      Column(phrases[.pupil], .fixed(nameWidth), headed: head, styled: name) { Cell(shortName($0.pupil)) }
+      Column(phrases[.pupil], .fixed(nameWidth), headed: head, styled: name) { row in
+        if row.isTotal {
+          Cell(phrases[.missedSum], style: HouseStyle.cell(HouseStyle.gridTotal))
+        } else {
+          Cell(row.pupils.map(shortName).joined())
+        }
+      }
       for day in month.days {
         Column(
           String(day.dotted.prefix(2)), .flexible(minimum: .mm(4), weight: 1), headed: head, styled: small
-        ) { missedCell($0.pupil, on: day) }
+        ) { missedCell($0, on: day) }
       }
       ColumnGroup(phrases[.missedTotal], headed: head) {
         Column(phrases[.missedDays], .fixed(.mm(9)), headed: head, styled: small) {
-          total($0.pupil, month.range, \.days)
+          Cell(total(of: $0, month.range, \.days))
         }
         Column(phrases[.missedLessons], .fixed(.mm(11)), headed: head, styled: small) {
-          total($0.pupil, month.range, \.missed)
+          Cell(total(of: $0, month.range, \.missed))
         }
       }
     }
   }
 
-  /// Days outside of the pupil's time in the class are struck.
-  private func missedCell(_ pupil: Int, on day: Day) -> Cell {
-    data.roster.entries[pupil].stays.contains { $0.first <= day && ($0.last.map { day <= $0 } ?? true) }
-      ? Cell(missed(pupil, on: day)) : .struck
+  /// A pupil of a month, or all of them in its last row.
+  private struct MissedRow {
+    /// The number in the list; nil for the last row.
+    let number: Int?
+    let pupils: [Int]
+
+    var isTotal: Bool { number == nil }
   }
 
-  private func total(_ pupil: Int, _ days: DayRange, _ figure: KeyPath<AttendanceTally, Int>) -> Cell {
-    Cell(figures(of: pupil, in: days, [figure])[0])
+  /// Days outside of the pupil's time in the class are struck; of all the lessons that were missed are counted.
+  private func missedCell(_ row: MissedRow, on day: Day) -> Cell {
+    if row.isTotal {
+      let count = row.pupils.reduce(0) { sum, pupil in
+        sum + data.presence.codes(of: pupil, on: day).count(where: \.isAbsence)
+      }
+      return count > 0
+        ? Cell(String(count), style: HouseStyle.cell(HouseStyle.labelBold, .center, fit: .shrinkThenWrap))
+        : .empty
+    }
+    let isListed = row.pupils.contains { pupil in
+      data.roster.entries[pupil].stays.contains {
+        $0.first <= day && ($0.last.map { day <= $0 } ?? true)
+      }
+    }
+    return isListed ? Cell(row.pupils.map { missed($0, on: day) }.joined()) : .struck
+  }
+
+  /// The figure of the pupil, or the sum of all; empty for who was not in the class in the days.
+  private func total(
+    of row: MissedRow, _ days: DayRange, _ figure: KeyPath<AttendanceTally, Int>
+  ) -> String {
+    let pupils = row.pupils.filter { data.presence.isEnrolled($0, in: days) }
+    guard !pupils.isEmpty else { return "" }
+    return shown(pupils.reduce(0) { $0 + data.presence.tally(of: $1, in: days)[keyPath: figure] })
   }
 
   /// «6б», «2у 1н»: lessons missed on a day with the first letter of the reason; empty for none (FORMS §3.5).
@@ -88,13 +121,5 @@ extension ClassJournalForm {
   /// No letter where the reason is not known yet.
   private func letter(of code: AbsenceCode) -> String {
     code == .unknownReason ? "" : String(code.printed.prefix(1)).lowercased()
-  }
-
-  private func figures(of pupil: Int, in days: DayRange, _ leaves: [KeyPath<AttendanceTally, Int>])
-    -> [String]
-  {
-    guard data.presence.isEnrolled(pupil, in: days) else { return leaves.map { _ in "" } }
-    let tally = data.presence.tally(of: pupil, in: days)
-    return leaves.map { shown(tally[keyPath: $0]) }
   }
 }

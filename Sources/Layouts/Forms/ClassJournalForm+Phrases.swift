@@ -16,7 +16,7 @@ extension ClassJournalForm {
     case modernDate, modernTopic, modernHomework, substituted, hoursLine, completed, teacherSignature
     case homeTaught
     case generalTitle, sex, male, female, birthDate, fileNumber, contacts, guardians, education, movement
-    case missedTitle, missedMonth, missedTotal, missedDays, missedLessons, missedLegend
+    case missedTitle, missedMonth, missedTotal, missedDays, missedLessons, missedLegend, missedSum
     case attendanceTitle, missed, days, lessons, all, ill, forYear, classTotal, rate, average, unmarked
     case progressTitle, period, coursesTitle, courseNames, noCourses
     case healthTitle, healthDate, healthGroup, healthSport, healthDesk, healthRow, healthRemark, healthNote

@@ -54,9 +54,14 @@ extension ProgressSummaryForm {
     return "\(words) (\(phrases[.debtReference, ["number": String(number + 1)]]))"
   }
 
+  /// The grade with which basic general education begins.
+  private static let firstOfBasic = 5
+
   private func words(of decision: CouncilDecision) -> String {
     let into = decision.targetGrade.map { ClassPhrase(grade: $0).into } ?? ""
     switch decision.kind {
+    case .promoted where options["levelPhrase"] == "level" && decision.targetGrade == Self.firstOfBasic:
+      return phrases[.promotedToBasic]
     case .promoted: return phrases[.promoted, ["into": into]]
     case .promotedConditionally: return phrases[.promotedConditionally, ["into": into]]
     case .repeated: return phrases[.repeated]

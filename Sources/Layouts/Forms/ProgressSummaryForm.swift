@@ -24,6 +24,9 @@ public struct ProgressSummaryForm: Form {
       FormOption(
         "decisionColumn", ["always", "yearOnly"],
         "whether sheets of a period have the column of decisions too"),
+      FormOption(
+        "levelPhrase", ["grade", "level"],
+        "«переведён в 5 класс», or «переведён на уровень основного общего образования»"),
       FormOption("continuationMark", ["true", "false"], "the line above the table on the following sheets"),
       FormOption(
         "gaps", ["refuse", "stamp"],
@@ -39,7 +42,7 @@ public struct ProgressSummaryForm: Form {
     case carriedNote, legendNotAttested, legendExempt, legendPassed, legendNotStudied
     case debtNote, debtReference, `protocol`, signature, signingDate
     case incomplete, preliminary, moment, sheet, of
-    case promoted, promotedConditionally, repeated, completedBasic, completedSecondary, certificateOnly
+    case promoted, promotedToBasic, promotedConditionally, repeated, completedBasic, completedSecondary, certificateOnly
     case completedAdapted, forbiddenMarks, marksWhereNoneAreGiven, missingMarks, incompleteMarks,
       missingDecisions,
       attachedTitle

@@ -12,7 +12,12 @@ extension VolumePapers {
       line(Typography.typeset(data.head.school.fullName), HouseStyle.coverLine, .center)
       Rule(HouseStyle.rules.inner ?? Stroke(.pt(0.25)))
       line(phrases[.organisationCaption], HouseStyle.caption, .center)
-      Gap(.mm(45))
+      if options["unitLine"] == "true" {
+        Gap(.mm(9))
+        Rule(HouseStyle.rules.inner ?? Stroke(.pt(0.25)))
+        line(phrases[.unitCaption], HouseStyle.caption, .center)
+      }
+      Gap(.mm(options["unitLine"] == "true" ? 31 : 45))
       line(
         phrases[.file, ["file": fileIndex]] + "      " + phrases[.volume, ["value": String(facts.volume)]],
         HouseStyle.coverTitle, .center)

@@ -25,12 +25,15 @@ public struct VolumePapers: Sendable {
         "labelCount", ["withInventory", "fileSheets"], "whether the label counts the inventory too"),
       FormOption(
         "labelWords", ["stamped", "sealed"], "«скреплено печатью» or «опечатано» on the label"),
+      FormOption(
+        "unitLine", ["false", "true"], "whether the cover has a line for the division of the school"),
       FormOption("documentIndex", ["true", "false"], "whether the inventory has a column of indices"),
     ])
 
   /// The words of the sheets.
   public enum Phrase: String, PhraseKey {
-    case code, organisationCaption, file, volume, summaries, summary, begun, ended, onSheets, keep,
+    case code, organisationCaption, unitCaption, file, volume, summaries, summary, begun, ended, onSheets,
+      keep,
       archiveLine
     case blank, preliminary
     case inventoryTitle, number, index, date, documentTitle, sheets, note, noteOfOrder, total, ownSheets

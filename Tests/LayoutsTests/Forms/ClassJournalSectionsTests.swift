@@ -77,6 +77,26 @@ import Typeset
     }
   }
 
+  /// The bottom row of FORMS §3.5: of each day the lessons missed by all, and the sums of days and lessons.
+  @Test func monthsEndWithWhatAllMissed() throws {
+    let form = try JournalPaper.make("7А", "Q2", options: ["zeroCells": "zero"])
+    let months = tables(of: form).filter { $0.texts.last?.dropFirst().first == "Итого" }
+    #expect(months.count == form.schoolMonths.count && months.count == 2)
+    func number(_ cell: String) -> Int {
+      cell.split(separator: " ").reduce(0) { $0 + (Int($1.prefix(while: \.isNumber)) ?? 0) }
+    }
+    for month in months {
+      let (rows, total) = (month.texts.dropLast(), try #require(month.texts.last))
+      for column in 2..<total.count {
+        let sum = rows.reduce(0) { $0 + number($1[column]) }
+        #expect(number(total[column]) == sum, "column \(column + 1)")
+      }
+      let days = total[2..<(total.count - 2)].reduce(0) { $0 + number($1) }
+      #expect(String(days) == total[total.count - 1])
+    }
+    #expect(months.contains { number($0.texts.last?.last ?? "") > 0 })
+  }
+
   @Test func remarksOfThePeriodAreListed() throws {
     let words = try ["7А", "5А", "9А", "2А"].flatMap { name in
       try #require(try JournalPaper.make(name, "year", isDraft: true).furtherTables.last).rows

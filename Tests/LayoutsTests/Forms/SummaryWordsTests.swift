@@ -8,24 +8,42 @@ import Testing
 import Typeset
 
 struct SummaryWordsTests {
-  private func decisions(_ kind: CouncilDecision.Kind, target: Int?) throws -> [String] {
+  private func decisions(
+    _ kind: CouncilDecision.Kind, target: Int?, of label: String = "7А", _ options: [String: String] = [:]
+  ) throws -> [String] {
     let pupils = [
       TestPupil("Авдеев Лев"), TestPupil("Белых Анна", .female), TestPupil("Вагин Саша", .unknown),
     ]
-    let journal = try Journal(classOf(pupils))
+    let journal = try Journal(classOf(pupils, label: label))
     let decision = CouncilDecision(
       kind: kind, targetGrade: target, protocolNumber: "9", date: try Journal.day("2026-05-25"))
     try journal.store.perform(
       RecordCouncilDecisions(
         year: Journal.year,
-        entries: pupils.map { .init(pupil: try journal.pupil($0.name), decision: decision) }))
-    let form = try summaryForm(of: journal.sheet())
+        entries: pupils.map { .init(pupil: try journal.pupil($0.name, of: label), decision: decision) }))
+    let form = try summaryForm(of: journal.sheet(label), options)
     let words = try form.words().withoutSpaces
     let printed = form.attachedTable.rows.map { $0[$0.count - 1] }.filter { !$0.isEmpty }
     for text in printed { #expect(words.contains(text.withoutSpaces)) }
     let tail = ", протокол №\u{00A0}9 от\u{00A0}25.05.2026"
     #expect(printed.allSatisfy { $0.hasSuffix(tail) })
     return printed.map { String($0.dropLast(tail.count)) }
+  }
+
+  /// The option of FORMS §2.4 is about the end of the fourth grade alone.
+  @Test func endOfPrimarySchoolMayBeToldAsALevel() throws {
+    let level = "на уровень основного общего образования"
+    #expect(
+      try decisions(.promoted, target: 5, of: "4А", ["levelPhrase": "level"]) == [
+        "переведён \(level)", "переведена \(level)", "переведён(а) \(level)",
+      ])
+    let grade = [
+      "переведён в 5\u{00A0}класс", "переведена в 5\u{00A0}класс", "переведён(а) в 5\u{00A0}класс",
+    ]
+    #expect(try decisions(.promoted, target: 5, of: "4А") == grade)
+    #expect(
+      try decisions(.promoted, target: 8, of: "7А", ["levelPhrase": "level"]).first
+        == "переведён в 8\u{00A0}класс")
   }
 
   @Test func decisionsAreWordedBySex() throws {

@@ -134,6 +134,15 @@ import Typeset
     #expect(try words(papers(try facts(classes)).cover).contains(told))
   }
 
+  /// The line of FORMS §18.2 is for schools with divisions; the cover keeps to one page.
+  @Test func coverMayHaveALineForTheDivision() throws {
+    let caption = "(наименование структурного подразделения)"
+    let with = try papers(try facts(), ["unitLine": "true"]).cover
+    #expect(try words(with).contains(caption))
+    #expect(try Typesetter(shaper: GridShaper()).typeset(with).pages.count == 1)
+    #expect(try !words(papers(try facts()).cover).contains(caption))
+  }
+
   @Test func coverNamesEveryKindOfSheet() throws {
     var facts = try facts()
     facts.kinds = [.movement, .progress, .attendance]
