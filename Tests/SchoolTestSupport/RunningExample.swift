@@ -80,15 +80,14 @@ package struct RunningExample {
   /// The rules of the school: the default ones, with debts, weights, and marks proposed by the weighted average.
   package static func profile() throws -> SchoolProfile { try rules.get() }
 
-  private static let rules = Result {
-    try House.profile(
-      "default",
-      [
-        "missedWork: { value: off,": "missedWork: { value: debt,",
-        "workTypeWeights: { value: equal,": "workTypeWeights: { value: standard,",
-        "periodMarkMethod: { value: teacherDecides,": "periodMarkMethod: { value: weightedAverage,",
-      ])
-  }
+  private static let rules = Result { try House.profile("default", changes) }
+
+  /// What is changed in the text of the default profile.
+  package static let changes = [
+    "missedWork: { value: off,": "missedWork: { value: debt,",
+    "workTypeWeights: { value: equal,": "workTypeWeights: { value: standard,",
+    "periodMarkMethod: { value: teacherDecides,": "periodMarkMethod: { value: weightedAverage,",
+  ]
 
   /// A session of everybody who fills the journal, after the period.
   static func session() throws -> Session {

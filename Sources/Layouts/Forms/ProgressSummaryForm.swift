@@ -42,7 +42,8 @@ public struct ProgressSummaryForm: Form {
     case carriedNote, legendNotAttested, legendExempt, legendPassed, legendNotStudied
     case debtNote, debtReference, `protocol`, signature, signingDate
     case incomplete, preliminary, moment, sheet, of
-    case promoted, promotedToBasic, promotedConditionally, repeated, completedBasic, completedSecondary, certificateOnly
+    case promoted, promotedToBasic, promotedConditionally, repeated, completedBasic, completedSecondary,
+      certificateOnly
     case completedAdapted, forbiddenMarks, marksWhereNoneAreGiven, missingMarks, incompleteMarks,
       missingDecisions,
       attachedTitle
