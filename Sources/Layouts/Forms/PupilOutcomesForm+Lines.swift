@@ -27,7 +27,7 @@ extension PupilOutcomesForm {
 
   /// How the pupils of the line stand; classes without marks are left out (FORMS §21.1).
   func counts(of line: ContingentTable.Scope) -> OutcomeCounts {
-    members(of: line).filter { !$0.isUnmarked }.map(\.counts).reduce(OutcomeCounts(), +)
+    members(of: line).filter { !isUnmarked($0) }.map(\.counts).reduce(OutcomeCounts(), +)
   }
 
   /// What the year ended with for the pupils of the line.
@@ -36,7 +36,15 @@ extension PupilOutcomesForm {
   }
 
   /// Whether all classes of the line are taught without marks.
-  func isUnmarked(_ line: ContingentTable.Scope) -> Bool { members(of: line).allSatisfy(\.isUnmarked) }
+  func isUnmarked(_ line: ContingentTable.Scope) -> Bool { members(of: line).allSatisfy(isUnmarked) }
+
+  /// Whether the class has no marks in the period: by its grade, or as a second grade that begins with them later (FORMS §21.1).
+  func isUnmarked(_ outcome: PupilOutcomesData.ClassOutcome) -> Bool {
+    guard options["grade2FirstPeriodWithoutMarks"] == "true", case .period(_, 1) = data.period else {
+      return outcome.isUnmarked
+    }
+    return outcome.isUnmarked || outcome.schoolClass.label.grade == 2
+  }
 
   /// «7 «А»», «Итого 7-е классы».
   func label(of line: ContingentTable.Scope) -> String {

@@ -16,6 +16,9 @@ public struct PupilOutcomesForm: Form {
         "percents", ["false", "true"], "whether per cents of success and quality stand in the last columns"),
       FormOption("percentDigits", ["1", "0", "2"], "digits after the comma of per cents"),
       FormOption(
+        "grade2FirstPeriodWithoutMarks", ["false", "true"],
+        "whether grade 2 has no marks in the first period yet and is left out of the totals"),
+      FormOption(
         "commission", ["false", "true"], "whether the year has an empty column «Направлены на ПМПК»"),
     ])
 
@@ -38,7 +41,7 @@ public struct PupilOutcomesForm: Form {
     for line in outline {
       let place = line.printed
       let members = self.members(of: line)
-      let listed = members.filter { !$0.isUnmarked }.reduce(0) { $0 + $1.listed }
+      let listed = members.filter { !isUnmarked($0) }.reduce(0) { $0 + $1.listed }
       found += counts(of: line).disagreements(in: place, listed: listed).map(\.description)
       guard isYear, let movement = data.movement?.line(line, nil) else { continue }
       let year = outcomes(of: line)
@@ -95,7 +98,7 @@ public struct PupilOutcomesForm: Form {
 
   private var progressNotes: [String] {
     var notes: [String] = []
-    let unmarked = data.classes.filter(\.isUnmarked).reduce(0) { $0 + $1.listed }
+    let unmarked = data.classes.filter(isUnmarked).reduce(0) { $0 + $1.listed }
     if unmarked > 0 {
       notes.append(phrases[.unmarkedNote, ["pupils": CountedNoun.learner.counted(unmarked)]])
     }

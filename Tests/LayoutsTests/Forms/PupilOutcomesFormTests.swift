@@ -79,6 +79,26 @@ import Typeset
     #expect(try SchoolOnGrid.words(paper).contains("Обучаются без отметок: 15 обучающихся"))
   }
 
+  /// The option of FORMS §21.1 is about the first period alone.
+  @Test func secondGradeMayBeginWithMarksInTheSecondPeriod() throws {
+    let school = try PaperOnGrid.school.get()
+    func totals(_ period: Int, _ value: String) throws -> (grade2: [String], school: Int) {
+      let paper = try SchoolOnGrid.make(
+        PupilOutcomesForm.self, .period(.quarter, period), in: school,
+        options: ["grade2FirstPeriodWithoutMarks": value])
+      #expect(paper.refusals == [])
+      let rows = paper.attachedTable.rows
+      let row = try #require(rows.first { $0[0] == "2\u{00A0}«А»" })
+      let total = try #require(rows.last)
+      return (row, try #require(Int(total[1])))
+    }
+    let (usual, later) = (try totals(1, "false"), try totals(1, "true"))
+    #expect(later.grade2.dropFirst(2).allSatisfy { $0 == "безотм" } && later.grade2[1] == usual.grade2[1])
+    #expect(!usual.grade2.contains("безотм"))
+    #expect(usual.school - later.school == Int(usual.grade2[1]))
+    #expect(try totals(2, "true").grade2 == totals(2, "false").grade2)
+  }
+
   @Test func classesOfHalfYearsAreLeftOutOfAQuarterWithANote() throws {
     let paper = try SchoolOnGrid.make(PupilOutcomesForm.self, .period(.quarter, 2))
     #expect(!paper.attachedTable.rows.contains { $0[0].hasPrefix("10") || $0[0].hasPrefix("11") })
