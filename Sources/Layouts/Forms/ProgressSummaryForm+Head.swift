@@ -76,6 +76,6 @@ extension ProgressSummaryForm {
     if data.gaps.missingDecisions > 0 {
       warnings.append(phrases[.missingDecisions, ["count": String(data.gaps.missingDecisions)]])
     }
-    return warnings
+    return warnings + yearMarkWarnings
   }
 }

@@ -27,6 +27,9 @@ public struct ProgressSummaryForm: Form {
       FormOption(
         "levelPhrase", ["grade", "level"],
         "«переведён в 5 класс», or «переведён на уровень основного общего образования»"),
+      FormOption(
+        "yearTies", ["up", "lastPeriod"],
+        "which year mark is proposed half-way between two; the run tells where the stored one differs"),
       FormOption("continuationMark", ["true", "false"], "the line above the table on the following sheets"),
       FormOption(
         "gaps", ["refuse", "stamp"],
@@ -45,7 +48,7 @@ public struct ProgressSummaryForm: Form {
     case promoted, promotedToBasic, promotedConditionally, repeated, completedBasic, completedSecondary,
       certificateOnly
     case completedAdapted, forbiddenMarks, marksWhereNoneAreGiven, missingMarks, incompleteMarks,
-      missingDecisions,
+      missingDecisions, otherYearMarks,
       attachedTitle
 
     public var slots: Set<String> {
@@ -63,6 +66,7 @@ public struct ProgressSummaryForm: Form {
       case .moment: ["date", "form", "version"]
       case .promoted, .promotedConditionally: ["into"]
       case .forbiddenMarks: ["mark", "count"]
+      case .otherYearMarks: ["count", "places"]
       case .missingMarks, .incompleteMarks, .missingDecisions, .marksWhereNoneAreGiven: ["count"]
       default: []
       }

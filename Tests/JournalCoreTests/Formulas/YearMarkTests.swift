@@ -12,6 +12,15 @@ struct YearMarkTests {
     #expect(YearMark.proposal(from: periods.map(PeriodMark.grade)) == .grade(expected))
   }
 
+  /// The option of FORMS §2.3: half-way between two marks the last period decides.
+  @Test(arguments: [
+    ([4, 4, 3, 3], 3), ([3, 3, 4, 4], 4), ([3, 5, 5, 3], 4), ([5, 4], 4), ([4, 5], 5),
+    ([2, 4, 4, 5, 5, 1], 3),
+  ])
+  func lastPeriodMayDecideOnTies(periods: [Int], expected: Int) {
+    #expect(YearMark.proposal(from: periods.map(PeriodMark.grade), ties: .lastPeriod) == .grade(expected))
+  }
+
   @Test func wordsAreSkippedAndNoMarkGivesNotAttested() {
     #expect(YearMark.proposal(from: [.grade(3), .notAttested, .exempt, .grade(4)]) == .grade(4))
     #expect(YearMark.proposal(from: [.notAttested, .exempt]) == .notAttested)
