@@ -7,7 +7,7 @@ extension ClassJournalForm {
   func row(_ set: JournalPages, _ units: [Unit], place: Int, number: Int) -> PupilRow {
     let pupil = set.rows[place]
     var cells = [Cell?](repeating: nil, count: units.count)
-    var notes: [String] = []
+    var (notes, told): ([String], Set<String>) = ([], [])
     var start = 0
     while start < units.count {
       var end = start + 1
@@ -16,18 +16,20 @@ extension ClassJournalForm {
         let note = absenceNote(of: pupil, on: firstDay(of: units[start..<end], in: set))
         // A note needs the width of eight lessons; a narrower gap is struck, and the note stands by the name.
         if let note, end - start >= 8 {
+          told.insert(note)
           cells[start] = Cell(
             note, style: HouseStyle.cell(HouseStyle.gridSmall, .center, fit: .shrinkThenWrap),
             columnSpan: end - start)
         } else {
           cells[start] = Cell("", columnSpan: end - start, decoration: .diagonal)
-          if let note { notes.append(note) }
+          if let note, !notes.contains(note) { notes.append(note) }
         }
       } else {
         cells[start] = Cell(text(units[start], place, set))
       }
       start = end
     }
+    notes.removeAll(where: told.contains)
     if !set.isAtHome, let order = data.roster.entries[pupil].homeTeaching {
       notes.append(phrases[.homeTaught, ["order": ClassWords.order(order)]])
     }

@@ -116,6 +116,21 @@ import Typeset
     #expect(names.contains { $0.firstMatch(of: /прибыла? 12\.11\.2025, приказ № 118$/) != nil })
   }
 
+  /// A gap before a column of results and one behind it are one absence: its note stands once in a row.
+  @Test func noteOfAnAbsenceStandsOnceInARow() throws {
+    let form = try JournalPaper.make("7А", "year", isDraft: true)
+    let rows = tables(of: form).filter { $0.columns.count > 3 }.flatMap { $0.groups.flatMap(\.rows) }
+    var told = 0
+    for row in rows where row.cells.contains(where: { $0.decoration == .diagonal }) {
+      let byName = row.cells[1].text.split(separator: "\n").dropFirst().map(String.init)
+      let across = row.cells.filter { $0.columnSpan >= 8 }.map(\.text)
+      let notes = (byName + across).filter { $0.contains("приказ") }
+      #expect(Set(notes).count == notes.count, "\(notes)")
+      told += notes.count
+    }
+    #expect(told > 5)
+  }
+
   /// Shows S1-2.10.
   @Test func substitutesAreNotedInTheTopic() throws {
     let school = try DailyYear.snapshot()
