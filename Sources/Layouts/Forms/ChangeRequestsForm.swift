@@ -5,7 +5,7 @@ public import Typeset
 /// Requests to change locked records: the register of a period, and the applications to the director behind it (K-36).
 public struct ChangeRequestsForm: Form {
   public static let descriptor = FormDescriptor(
-    id: "change-requests", code: "K-36", version: 1, scope: .schoolPeriod,
+    id: "change-requests", code: "K-36", version: 2, scope: .schoolPeriod,
     title: "Заявления на внесение изменений в электронный журнал и журнал их регистрации",
     fileSlug: "zayavleniya-na-izmeneniya", paper: Paper(.a4, .portrait), permission: .printClassPapers,
     options: [

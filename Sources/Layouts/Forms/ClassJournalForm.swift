@@ -5,7 +5,7 @@ public import Typeset
 /// Class journal: all records of a class over a period or the year, as facing pages of a paper journal (FORMS §16).
 public struct ClassJournalForm: Form {
   public static let descriptor = FormDescriptor(
-    id: "class-journal", code: "K-16", version: 1, scope: .classPeriod, title: "Классный журнал",
+    id: "class-journal", code: "K-16", version: 2, scope: .classPeriod, title: "Классный журнал",
     fileSlug: "klassnyy-zhurnal", paper: Paper(.a4, .portrait), permission: .printJournalPages,
     manner: .archive, completeness: [.periodMark, .yearMark],
     options: [

@@ -5,7 +5,7 @@ public import Typeset
 /// The parent digest: marks, debts, absences, notes and forecasts of one pupil for some days (FORMS §13, K-14).
 public struct DigestForm: Form {
   public static let descriptor = FormDescriptor(
-    id: "digest", code: "K-14", version: 1, scope: .pupilDays,
+    id: "digest", code: "K-14", version: 2, scope: .pupilDays,
     title: "Распечатка результатов для родителей", fileSlug: "raspechatka-rezultatov",
     paper: Paper(.a4, .portrait), permission: .printDigests,
     options: [

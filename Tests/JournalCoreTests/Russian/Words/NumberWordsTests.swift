@@ -15,6 +15,16 @@ struct NumberWordsTests {
     #expect(try NumberWords.certified(number, .sheet) == phrase)
   }
 
+  /// Every count of sheets up to 9999 has the ending of its last digits.
+  @Test func everyCountOfSheetsHasItsEnding() throws {
+    for number in NumberWords.range {
+      let (ten, hundred) = (number % 10, number % 100)
+      let isTeen = (11...14).contains(hundred)
+      let noun = isTeen ? "листов" : ten == 1 ? "лист" : (2...4).contains(ten) ? "листа" : "листов"
+      #expect(try NumberWords.certified(number, .sheet).hasSuffix(") \(noun)"), "\(number)")
+    }
+  }
+
   @Test func otherNounsAreCertified() throws {
     #expect(try NumberWords.certified(1, .page) == "1 (одна) страница")
     #expect(try NumberWords.certified(2, .page) == "2 (две) страницы")
