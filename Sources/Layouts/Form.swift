@@ -125,6 +125,9 @@ public struct FormDescriptor: Hashable, Sendable {
     self.options.contains { $0.name == "span" } && options["span"] == "year" ? .year : scope.span
   }
 
+  /// The file with its words: orders have a folder of their own (HOUSE.md §4).
+  public var template: String { "templates/\(scope == .order ? "orders" : "forms")/\(id).yaml" }
+
   /// A description of a form.
   public init(
     id: String, code: String, version: Int, scope: Scope, title: String, fileSlug: String, paper: Paper,

@@ -1,6 +1,6 @@
 import Yams
 
-/// A key of the words of a form; the raw value is the key in `templates/forms/<form-id>.yaml`.
+/// A key of the words of a form; the raw value is the key in the form's template.
 public protocol PhraseKey: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   /// The slots that the words must have: `{class}`; none by default.
   var slots: Set<String> { get }

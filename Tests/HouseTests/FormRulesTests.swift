@@ -21,7 +21,8 @@ struct FormRules {
         continue
       }
       ids.insert(id)
-      for file in ["templates/forms/\(id).yaml", "Tests/LayoutsTests/Forms/\(name)FormTests.swift"]
+      let folder = text(form).contains("scope: .order") ? "orders" : "forms"
+      for file in ["templates/\(folder)/\(id).yaml", "Tests/LayoutsTests/Forms/\(name)FormTests.swift"]
       where !has(file) {
         problems.append("\(file) › the file is missing")
       }
@@ -47,8 +48,10 @@ struct FormRules {
   @Test func everyFormHasItsWordsTestAndLine() throws {
     let names = FormRules.names(inCatalogue: try Repository.text("Sources/Layouts/FormCatalogue.swift"))
     #expect(names.contains("ProgressSummary"))
-    let templates = try Repository.files(under: "templates/forms", ending: ".yaml").map { path in
-      String(path.dropFirst("templates/forms/".count).dropLast(".yaml".count))
+    let templates = try ["templates/forms/", "templates/orders/"].flatMap { folder in
+      try Repository.files(under: String(folder.dropLast()), ending: ".yaml").map { path in
+        String(path.dropFirst(folder.count).dropLast(".yaml".count))
+      }
     }
     let rules = FormRules(catalogue: names, has: Repository.has) { (try? Repository.text($0)) ?? "" }
     #expect(rules.violations(templates: templates) == [])

@@ -22,8 +22,9 @@ enum HouseDigest {
   private static func names(_ root: URL, profile id: String) throws(Problem) -> [String] {
     var names = ["fonts/fonts.yaml", "templates/draft.yaml"]
     for (folder, isMeant) in [
-      ("templates/forms", { (_: String) in true }), ("templates/batch", { _ in true }),
-      ("profiles", { $0.hasPrefix(id) }), ("profiles/subjects", { _ in true }),
+      ("templates/forms", { (_: String) in true }), ("templates/orders", { _ in true }),
+      ("templates/batch", { _ in true }), ("profiles", { $0.hasPrefix(id) }),
+      ("profiles/subjects", { _ in true }),
     ] {
       guard
         let found = try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)

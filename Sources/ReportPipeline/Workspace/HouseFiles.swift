@@ -93,7 +93,7 @@ public struct HouseFiles: Sendable {
 
   /// The words of a form.
   func phrases<F: Form>(of form: F.Type) throws(Problem) -> Phrases<F.Phrase> {
-    try phrases("templates/forms/\(form.descriptor.id).yaml")
+    try phrases(form.descriptor.template)
   }
 
   /// The words in a file of the house.

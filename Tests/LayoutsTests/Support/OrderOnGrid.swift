@@ -41,7 +41,7 @@ enum OrderOnGrid {
 
   /// The form over data at hand.
   static func form<F: Form>(_ form: F.Type, over data: F.Data, options: [String: String] = [:]) throws -> F {
-    let file = "templates/forms/\(form.descriptor.id).yaml"
+    let file = form.descriptor.template
     return F(
       data, phrases: try Phrases(template: House.text(file), file: file),
       options: try FormOptions(of: form.descriptor, profile: House.profile(), overrides: options))

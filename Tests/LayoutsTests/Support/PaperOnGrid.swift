@@ -76,7 +76,7 @@ enum PaperOnGrid {
   }
 
   private static func phrases<F: Form>(_ form: F.Type) throws -> Phrases<F.Phrase> {
-    let name = "templates/forms/\(form.descriptor.id).yaml"
+    let name = form.descriptor.template
     return try Phrases(template: try House.text(name), file: name)
   }
 

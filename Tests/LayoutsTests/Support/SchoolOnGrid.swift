@@ -48,7 +48,7 @@ enum SchoolOnGrid {
   static func form<F: Form>(
     _ form: F.Type, over data: F.Data, isDraft: Bool = false
   ) throws -> F {
-    let file = "templates/forms/\(form.descriptor.id).yaml"
+    let file = form.descriptor.template
     return F(
       data, phrases: try Phrases(template: House.text(file), file: file),
       options: try FormOptions(of: form.descriptor, profile: House.profile(), isDraft: isDraft))
