@@ -1,7 +1,7 @@
 import JournalCore
 import ReportModels
 
-/// Year marks that are not those which the periods propose: told to who prints, never printed (FORMS §2.3).
+/// Year marks that are not those which the periods propose: told to who asks, never printed (FORMS §2.3).
 extension ProgressSummaryForm {
   /// A year mark by its place: the number on the sheet and the subject.
   private struct Place {
@@ -25,8 +25,9 @@ extension ProgressSummaryForm {
     }
   }
 
-  /// One sentence with the first of them, by number and subject; none where all are as proposed.
+  /// One sentence with the first of them, by number and subject; none where all are as proposed or nobody asks.
   var yearMarkWarnings: [String] {
+    guard options["yearMarkCheck"] == "true" else { return [] }
     let differing = differing
     guard !differing.isEmpty else { return [] }
     let shown = differing.prefix(10).map { "№ \($0.number) – \(ResultWords.inSentence($0.subject))" }

@@ -29,7 +29,10 @@ public struct ProgressSummaryForm: Form {
         "«переведён в 5 класс», or «переведён на уровень основного общего образования»"),
       FormOption(
         "yearTies", ["up", "lastPeriod"],
-        "which year mark is proposed half-way between two; the run tells where the stored one differs"),
+        "which year mark is proposed half-way between two"),
+      FormOption(
+        "yearMarkCheck", ["false", "true"],
+        "whether the run tells of stored year marks that differ from the mean of the periods"),
       FormOption("continuationMark", ["true", "false"], "the line above the table on the following sheets"),
       FormOption(
         "gaps", ["refuse", "stamp"],

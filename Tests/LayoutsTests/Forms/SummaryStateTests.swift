@@ -77,18 +77,20 @@ struct SummaryStateTests {
     #expect(rows.first { $0[2] == "Экзаменационная" }?[3] == "5")
   }
 
-  /// The stored mark wins and is printed as it is; who prints is told (FORMS §2.3).
+  /// The stored mark wins and is printed as it is; who asks is told (FORMS §2.3).
   @Test func yearMarksBesideTheMeanAreToldAndPrinted() throws {
     let sheet = try journal([
       "Алгебра": "1:4 2:4 3:3 4:3 year:3", "Химия": "1:5 2:4 3:4 4:4 year:4",
     ]).sheet()
-    let paper = try summaryForm(of: sheet)
+    let paper = try summaryForm(of: sheet, ["yearMarkCheck": "true"])
     func told(_ paper: ProgressSummaryForm) -> [String] { paper.warnings.filter { $0.contains("среднего") } }
     #expect(
       told(paper) == ["годовых отметок, отличных от среднего за периоды: 1 (№ 1 – алгебра); проверьте их"])
     #expect(try !paper.words().contains("среднего"))
     #expect(paper.attachedTable.rows.first { $0[2] == "Годовая" }?[3] == "3")
-    #expect(told(try summaryForm(of: sheet, ["yearTies": "lastPeriod"])).isEmpty)
+    #expect(
+      told(try summaryForm(of: sheet, ["yearMarkCheck": "true", "yearTies": "lastPeriod"])).isEmpty)
+    #expect(told(try summaryForm(of: sheet)).isEmpty)
   }
 
   @Test func lateArrivalsMayStandAtTheEnd() throws {
