@@ -36,13 +36,16 @@ extension ClassJournalForm {
 
   private var attendanceTable: Table {
     let head = HouseStyle.cell(HouseStyle.gridSmall, .center, fit: .shrinkThenWrap)
-    let small = HouseStyle.cell(HouseStyle.grid, .center, fit: .shrinkThenWrap)
+    // Figures of four digits stand in the narrowest column of a year.
+    let figures = attendanceSpans.count > 3 ? HouseStyle.label : HouseStyle.grid
+    let small = HouseStyle.cell(figures, .center, fit: .shrinkThenWrap)
     let name = HouseStyle.cell(HouseStyle.grid, fit: .shrinkThenWrap)
     var rules = HouseStyle.rules
     rules.padding = Self.gridPadding
     rules.rowHeight = .mm(5)
-    let groups =
-      Fives.of(listed).map { $0.map { SummaryRow.pupil(number: $0.number, index: $0.pupil) } } + [[.total]]
+    var groups = Fives.of(listed).map { $0.map { SummaryRow.pupil(number: $0.number, index: $0.pupil) } }
+    // The sum of the class stays with the last pupils.
+    groups.append((groups.popLast() ?? []) + [.total])
     return Table(groups: groups, rules: rules) {
       Column(phrases[.number], .fixed(numberWidth), headed: head, styled: name.aligned(.center)) { row in
         if case .pupil(let number, _) = row { "\(number)" } else { "" }

@@ -10,7 +10,7 @@ extension ClassJournalForm {
     case words(String)
   }
 
-  /// The log of the chunk's lessons; on the last page of the year the teacher signs that the programme is complete.
+  /// The log of the chunk's lessons; on the last page of the year the teacher signs what became of the programme.
   @BlockBuilder func lessonsPage(
     _ set: JournalPages, _ chunk: [JournalChunks.Step], isLast: Bool
   ) -> [Block] {
@@ -19,10 +19,10 @@ extension ClassJournalForm {
     } else {
       log(set, chunk)
     }
-    if isLast, isComplete(set) {
+    if isLast, let ending = ending(of: set) {
       Gap(.mm(3))
       KeepWithPrevious {
-        Paragraph(phrases[.completed], HouseStyle.headline)
+        Paragraph(ending, HouseStyle.headline)
         Gap(.mm(4))
         Paragraph(
           phrases[
@@ -36,7 +36,7 @@ extension ClassJournalForm {
   private func log(_ set: JournalPages, _ chunk: [JournalChunks.Step]) -> Table {
     let lines: [Line] = chunk.flatMap { step in
       (step.lesson.map { [Line.lesson(set.lessons[$0])] } ?? [])
-        + step.hours.map { Line.words(hoursLine(set.hours[$0])) }
+        + step.hours.map { set.hours[$0] }.filter(\.isAnything).map { Line.words(hoursLine($0)) }
     }
     let isModern = options["headings"] == "modern"
     let head = HouseStyle.cell(HouseStyle.gridSmall, .center)
@@ -108,20 +108,28 @@ extension ClassJournalForm {
 
   /// «I четверть. По плану – 24 ч. Дано – 23 ч.»
   func hoursLine(_ hours: JournalHours) -> String {
-    phrases[
-      .hoursLine,
-      [
-        "period": ClassWords.period(hours.period.kind, hours.period.number),
-        "planned": String(hours.planned), "given": String(hours.given),
-      ]]
+    hoursLine(
+      ClassWords.period(hours.period.kind, hours.period.number), planned: hours.planned, given: hours.given)
   }
 
-  /// Whether the year has ended with no hour left out.
-  private func isComplete(_ set: JournalPages) -> Bool {
+  private func hoursLine(_ span: String, planned: Int, given: Int) -> String {
+    phrases[.hoursLine, ["period": span, "planned": String(planned), "given": String(given)]]
+  }
+
+  /// What stands under the lessons of a whole year: that no hour was left out, or the hours of the year; nil before its end.
+  private func ending(of set: JournalPages) -> String? {
     guard data.period == .year, let end = set.hours.last?.period.days.last, end <= data.days.last else {
-      return false
+      return nil
     }
     let planned = set.hours.reduce(0) { $0 + $1.planned }
-    return planned > 0 && set.hours.reduce(0) { $0 + $1.given } >= planned
+    let given = set.hours.reduce(0) { $0 + $1.given }
+    guard planned > 0 else { return nil }
+    return given >= planned
+      ? phrases[.completed] : hoursLine(phrases[.forYear], planned: planned, given: given)
   }
+}
+
+extension JournalHours {
+  /// Whether the period has any hours: of home teaching that began later it has none.
+  fileprivate var isAnything: Bool { planned > 0 || given > 0 }
 }

@@ -86,7 +86,8 @@ extension ClassJournalForm {
     return data.days.last
   }
 
-  /// «прибыл 12.11.2025, приказ № 118», «выбыл …»: why the pupil is not in the class on the day; nil for a group's gap.
+  /// «прибыл 12.11.2025, приказ № 118», «выбыл …»: why the pupil is not in the class on the day, and how one who left came
+  /// back; nil for a group's gap.
   func absenceNote(of pupil: Int, on day: Day) -> String? {
     let entry = data.roster.entries[pupil]
     guard !entry.stays.contains(where: { $0.first <= day && ($0.last.map { day <= $0 } ?? true) }) else {
@@ -97,6 +98,11 @@ extension ClassJournalForm {
       isBefore
       ? entry.movements.first { $0.to == label }
       : entry.movements.last { $0.from == label && $0.date <= day }
-    return movement.map { ClassWords.movement($0, sex: entry.pupil.sex, seenFrom: label) }
+    let isBack = !isBefore && entry.stays.contains { day < $0.first && $0.first <= data.days.last }
+    let back = isBack ? entry.movements.first { $0.to == label && day < $0.date } : nil
+    let words = [movement, back].compactMap(\.self).map {
+      ClassWords.movement($0, sex: entry.pupil.sex, seenFrom: label)
+    }
+    return words.isEmpty ? nil : words.joined(separator: "; ")
   }
 }

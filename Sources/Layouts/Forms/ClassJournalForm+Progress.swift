@@ -33,10 +33,10 @@ extension ClassJournalForm {
 
   @BlockBuilder var progressSummary: [Block] {
     section(.progressTitle)
-    if data.isUnmarked || resultSubjects.isEmpty {
-      Paragraph(phrases[.unmarked], HouseStyle.headline, alignment: .center)
-    } else if data.roster.entries.isEmpty {
+    if data.roster.entries.isEmpty {
       Paragraph(phrases[.noPupils], HouseStyle.headline, alignment: .center)
+    } else if data.isUnmarked || resultSubjects.isEmpty {
+      Paragraph(phrases[.unmarked], HouseStyle.headline, alignment: .center)
     } else {
       progressTable
     }

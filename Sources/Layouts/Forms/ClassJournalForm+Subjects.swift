@@ -34,13 +34,20 @@ extension ClassJournalForm {
       Gap(.mm(2))
       marksPage(set, chunk)
       PageBreak()
-      SideBySide(
-        SidePart(share: 3, [Paragraph(title(of: set), HouseStyle.subtitle).block]),
-        SidePart(
-          share: 2, [Paragraph(teachersLine(of: set), HouseStyle.headline, alignment: .right).block]))
+      logHead(set)
       Gap(.mm(2))
       lessonsPage(set, chunk, isLast: number == chunks.count - 1)
     }
+  }
+
+  /// Subject and teachers over the lessons, each in the room that its length needs.
+  private func logHead(_ set: JournalPages) -> SideBySide {
+    let (subject, teachers) = (title(of: set, withTeachers: false), teachersLine(of: set))
+    return SideBySide(
+      SidePart(share: max(subject.count, 12), [Paragraph(subject, HouseStyle.subtitle).block]),
+      SidePart(
+        share: max(teachers.count, 12),
+        [Paragraph(teachers, HouseStyle.headline, alignment: .right).block]))
   }
 
   /// What the table of contents calls the place of a set.
@@ -51,22 +58,20 @@ extension ClassJournalForm {
     "journal-\(data.head.schoolClass.id)-\(data.period.code)-\(name)"
   }
 
-  /// «Иностранный язык (английский) (1 группа, Лебедева О.В.)».
-  func title(of set: JournalPages) -> String {
+  /// «Иностранный язык (английский) (1 группа, Лебедева О.В.)»; beside a line of the teachers without them.
+  func title(of set: JournalPages, withTeachers: Bool = true) -> String {
+    let names = withTeachers ? set.teachers.compactMap { data.staff[$0]?.shown.surnameFirst } : []
+    func named(_ group: String) -> String { ([group] + names).joined(separator: ", ") }
     let subject = set.item.subject.name
     switch set.group {
     case .wholeClass: return subject
     case .subgroup(let name):
-      return phrases[.subgroup, ["subject": subject, "name": withTeachers(name, of: set)]]
+      return phrases[.subgroup, ["subject": subject, "name": named(name)]]
     case .stream(let name):
-      return phrases[.stream, ["subject": subject, "name": withTeachers(name, of: set)]]
+      return phrases[.stream, ["subject": subject, "name": named(name)]]
     case .home(let pupil):
       return phrases[.home, ["subject": subject, "name": shortName(pupil)]]
     }
-  }
-
-  private func withTeachers(_ name: String, of set: JournalPages) -> String {
-    ([name] + set.teachers.compactMap { data.staff[$0]?.shown.surnameFirst }).joined(separator: ", ")
   }
 
   private func teachersLine(of set: JournalPages) -> String {
