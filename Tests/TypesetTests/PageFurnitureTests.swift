@@ -26,6 +26,26 @@ import Testing
     return try Sample.typeset(document)
   }
 
+  @Test func headTellsTheSectionThatGoesOnAndKeepsItsHeightElsewhere() throws {
+    func heading(_ text: String, level: Int) -> Block { .heading(Heading(text, body, level: level)) }
+    let paper = Paper(slip: Size(width: .pt(200), height: .pt(60)))
+    let document = Document(
+      form: "specimen", title: "Specimen", outline: "Specimen",
+      page: PageSetup(paper, margins: Insets(top: .zero, left: .zero, bottom: .zero, right: .zero)),
+      body: {
+        heading("A", level: 1)
+        lines(5)
+        PageBreak()
+        heading("B", level: 2)
+        lines(5)
+      },
+      head: { Paragraph([.continuedSection(" goes on")], body) }, firstHead: {}, foot: {})
+    #expect(
+      try Sample.typeset(document).texts == [
+        ["A", "p1", "p2", "p3", "p4"], ["A goes on", "p5"], ["B", "p1", "p2", "p3"], ["p4", "p5"],
+      ])
+  }
+
   @Test func footOnTheLastPage() throws {
     let paged = try pages(lines(11), foot: ["foot"], lastFoot: ["last", "of", "all"])
     #expect(

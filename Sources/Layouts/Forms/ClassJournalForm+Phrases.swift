@@ -11,7 +11,8 @@ extension ClassJournalForm {
     case meaningUnknown, meaningValid, meaningIll, meaningInvalid, meaningPassed
     case number, pupil, fullName, months, yearMark, examMark, stateExamMark, finalMark, examRow, stateExamRow,
       finalRow
-    case subgroup, stream, home, continued, teacher, teachers, noTeacher, noLessons, noPupils
+    case subgroup, stream, home, continued, sectionContinued
+    case teacher, teachers, noTeacher, noLessons, noPupils
     case date, lessonNumber, topic, homework, weight, hours, teacherColumn
     case modernDate, modernTopic, modernHomework, substituted, hoursLine, completed, teacherSignature
     case homeTaught

@@ -5,7 +5,7 @@ public import Typeset
 /// Class journal: all records of a class over a period or the year, as facing pages of a paper journal (FORMS §16).
 public struct ClassJournalForm: Form {
   public static let descriptor = FormDescriptor(
-    id: "class-journal", code: "K-16", version: 2, scope: .classPeriod, title: "Классный журнал",
+    id: "class-journal", code: "K-16", version: 3, scope: .classPeriod, title: "Классный журнал",
     fileSlug: "klassnyy-zhurnal", paper: Paper(.a4, .portrait), permission: .printJournalPages,
     manner: .archive, completeness: [.periodMark, .yearMark],
     options: [
@@ -110,7 +110,11 @@ public struct ClassJournalForm: Form {
   private var runningHead: [Block] {
     let words = phrases[.running, ["class": label.printed, "period": periodName]]
     let line = options.isDraft ? "\(words)   \(phrases[.preliminary])" : words
-    return [Paragraph(line, HouseStyle.note, alignment: .right).block, Gap(.mm(4)).block]
+    return [
+      Paragraph(line, HouseStyle.note, alignment: .right).block,
+      Paragraph([.continuedSection(phrases[.sectionContinued])], HouseStyle.note, alignment: .center).block,
+      Gap(.mm(1)).block,
+    ]
   }
 
   private var foot: String {

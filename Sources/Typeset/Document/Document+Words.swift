@@ -63,7 +63,7 @@ private struct TextWalk {
       case .text(let words), .styled(let words, _): take(words)
       case .blank(let blank): take("_\(blank.caption ?? "")")
       case .tickBox(let isTicked): take(isTicked ? "[x]" : "[ ]")
-      case .pageNumber, .pageTotal, .pageOf, .leader, .lineBreak: break
+      case .pageNumber, .pageTotal, .continuedSection, .pageOf, .leader, .lineBreak: break
       }
     }
     take("\n")

@@ -17,6 +17,14 @@ public struct Furniture: Hashable, Sendable {
     self.lastFoot = lastFoot
   }
 
+  /// Whether the head tells of sections that go on from earlier pages.
+  var tellsSection: Bool {
+    head.contains { block in
+      guard case .paragraph(let paragraph) = block else { return false }
+      return paragraph.inlines.contains { if case .continuedSection = $0 { true } else { false } }
+    }
+  }
+
   /// The head of the page with the index, from 0.
   func head(of index: Int) -> [Block] { index == 0 ? firstHead : head }
 

@@ -34,7 +34,7 @@ public struct Heading: BlockContent, Hashable, Sendable {
       switch inline {
       case .text(let words), .styled(let words, _): words
       case .lineBreak: " "
-      case .pageNumber, .pageTotal, .pageOf, .blank, .tickBox, .leader: ""
+      case .pageNumber, .pageTotal, .continuedSection, .pageOf, .blank, .tickBox, .leader: ""
       }
     }
     return Anchor(isInOutline ? words.joined() : "", level: level, name: name)

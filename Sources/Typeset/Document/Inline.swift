@@ -8,6 +8,9 @@ public enum Inline: Hashable, Sendable {
   case pageNumber
   /// How many pages the document has; only in furniture.
   case pageTotal
+  /// The title of the section of level 1 that goes on from an earlier page, and the words after it; nothing on pages where a heading
+  /// stands; only in furniture.
+  case continuedSection(String)
   /// The label of the page on which the anchor of the name stands, in a slot as wide as «8888».
   case pageOf(String)
   /// An underlined place to be filled in by hand.

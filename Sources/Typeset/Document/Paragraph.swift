@@ -71,7 +71,7 @@ extension Paragraph {
       case .blank(let blank):
         .blank(
           Blank(blank.width, caption: blank.caption, captionStyle: change(blank.captionStyle(beside: style))))
-      case .text, .pageNumber, .pageTotal, .pageOf, .tickBox, .leader, .lineBreak: inline
+      case .text, .pageNumber, .pageTotal, .continuedSection, .pageOf, .tickBox, .leader, .lineBreak: inline
       }
     }
     return copy

@@ -4,6 +4,8 @@ final class BlockLayout {
   struct PageContext {
     let number: Int
     let total: Int
+    /// The section that goes on from an earlier page.
+    var section: String?
   }
 
   let shaper: any TextShaper

@@ -21,7 +21,7 @@ struct Paginator {
     self.references = references
     self.isTagged = isTagged
     let widest = BlockLayout(
-      shaper: shaper, context: .init(number: 8888, total: 8888), references: references)
+      shaper: shaper, context: .init(number: 8888, total: 8888, section: "8"), references: references)
     let width = document.page.printable.width
     func height(_ blocks: [Block]) throws(LayoutError) -> Length {
       try widest.measure(blocks, width: width).size.height
@@ -51,12 +51,15 @@ struct Paginator {
 
   private static func claimed(_ foot: Length) -> Length { foot > .zero ? foot + clearance : .zero }
 
-  /// The page with the index, from 0, of all.
-  func page(_ index: Int, of total: Int, body: Frame, isBack: Bool) throws(LayoutError) -> Page {
+  /// The page with the index, from 0, of all; the section is one that goes on from an earlier page.
+  func page(
+    _ index: Int, of total: Int, body: Frame, section: String?, isBack: Bool
+  ) throws(LayoutError) -> Page {
     let setup = document.page
     let (margins, size) = (isBack ? setup.backMargins : setup.margins, setup.paper.size)
     let layout = BlockLayout(
-      shaper: shaper, context: .init(number: index + 1, total: total), references: references,
+      shaper: shaper, context: .init(number: index + 1, total: total, section: section),
+      references: references,
       isTagged: isTagged)
     let (headHeight, footHeight) = (index == 0 ? firstHead : head, index == total - 1 ? lastFoot : foot)
     let top = try layout.measure(document.furniture.head(of: index), width: body.size.width)

@@ -77,9 +77,12 @@ public struct Typesetter {
       let bodies = try layout.flow(document.body, into: regions, reserve: paginator.reserve)
       var pages: [Page] = []
       pages.reserveCapacity(bodies.count)
+      var sections = RunningSection(isTold: document.furniture.tellsSection)
       for (index, body) in bodies.enumerated() {
         pages.append(
-          try paginator.page(index, of: bodies.count, body: body, isBack: sides.isBack(page: index)))
+          try paginator.page(
+            index, of: bodies.count, body: body, section: sections.goingOn(to: body),
+            isBack: sides.isBack(page: index)))
       }
       return PagedDocument(
         title: document.title, outline: document.outline, pages: pages, trace: layout.trace)

@@ -45,6 +45,8 @@ struct InlineResolver {
       case .styled(let words, let style): append(words, style, to: &lines)
       case .pageNumber: append(context.map { String($0.number) } ?? "", style, to: &lines)
       case .pageTotal: append(context.map { String($0.total) } ?? "", style, to: &lines)
+      case .continuedSection(let words):
+        append(context?.section.map { $0 + words } ?? "", style, to: &lines)
       case .lineBreak: lines.append([])
       case .pageOf(let anchor): lines[lines.count - 1].append(.object(try slot(anchor)))
       case .blank(let blank): lines[lines.count - 1].append(.object(try object(blank)))

@@ -77,6 +77,16 @@ import Typeset
     }
   }
 
+  @Test func sumOfTheClassStandsInTheLastFive() throws {
+    for name in ["7А", "5А"] {
+      let table = try #require(
+        tables(of: try JournalPaper.make(name, "year", isDraft: true)).first {
+          $0.texts.last?.dropFirst().first == "Итого по классу"
+        })
+      #expect((2...6).contains(try #require(table.groups.last?.rows.count)))
+    }
+  }
+
   /// The bottom row of FORMS §3.5: of each day the lessons missed by all, and the sums of days and lessons.
   @Test func monthsEndWithWhatAllMissed() throws {
     let form = try JournalPaper.make("7А", "Q2", options: ["zeroCells": "zero"])
