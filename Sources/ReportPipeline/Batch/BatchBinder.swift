@@ -13,11 +13,13 @@ final class BatchBinder {
   }
 
   private let context: BatchContext
+  private let plan: BatchPlan
   private let maker: BatchMaker
   private let stage: BatchStage
 
-  init(_ context: BatchContext, _ stage: BatchStage) throws(Problem) {
+  init(_ context: BatchContext, _ plan: BatchPlan, _ stage: BatchStage) throws(Problem) {
     self.context = context
+    self.plan = plan
     self.stage = stage
     maker = try BatchMaker(context, stage)
   }
@@ -28,8 +30,9 @@ final class BatchBinder {
   ) throws(Problem) -> Result {
     var outcomes: [BatchMaker.Outcome] = []
     var volume: PaperFile?
-    for (_, item) in unit.items {
-      let (outcome, paper) = try maker.make(item, isForced: context.request.isForced)
+    for place in unit.places {
+      let item = plan.items[place]
+      let (outcome, paper) = try maker.make(item, at: place, isForced: context.request.isForced)
       if unit.volume != nil, let paper {
         if volume == nil { volume = try begin(unit, outcomes) }
         try volume?.add(paper, item.document.label)
@@ -56,10 +59,11 @@ final class BatchBinder {
 
   /// The volume with the papers of the first documents of the unit, which were dealt with and not laid out.
   private func begin(_ unit: BatchUnit, _ outcomes: [BatchMaker.Outcome]) throws(Problem) -> PaperFile {
-    let isMixed = Set(unit.items.map(\.item.document.form)).count > 1
-    var file = try maker.newFile(of: unit.items[0].item, isMixed: isMixed)
+    let items = unit.places.map { plan.items[$0] }
+    let isMixed = Set(items.map(\.document.form)).count > 1
+    var file = try maker.newFile(of: items[0], isMixed: isMixed)
     file.isVolume = true
-    for ((_, item), outcome) in zip(unit.items, outcomes) where outcome.entry.refused == nil {
+    for (item, outcome) in zip(items, outcomes) where outcome.entry.refused == nil {
       try file.add(try maker.paper(item), item.document.label)
     }
     return file

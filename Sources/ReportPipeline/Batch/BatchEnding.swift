@@ -12,18 +12,16 @@ struct BatchEnding {
 
   /// Throws `Problem` when the disk is full or another run gave numbers meanwhile.
   func end(
-    units: [BatchUnit], _ results: [BatchBinder.Result], _ tell: (BatchEvent) -> Void
+    _ results: [BatchBinder.Result], _ tell: (BatchEvent) -> Void
   ) throws(Problem) -> BatchReport {
-    let outcomes = zip(units, results).flatMap { unit, result in
-      zip(unit.items, result.outcomes).map { (place: $0.place, item: $0.item, outcome: $1) }
-    }.sorted { $0.place < $1.place }
+    let outcomes = results.flatMap(\.outcomes).sorted { $0.entry.place < $1.entry.place }
     let volumes = results.compactMap(\.volume).sorted { $0.file < $1.file }
-    var entries = outcomes.map { one in one.outcome.entry.at(one.place) }
+    var entries = outcomes.map(\.entry)
     if request.shard?.number ?? 1 == 1 {
       entries += plan.refusals.enumerated().map { $1.at(plan.items.count + $0) }
     }
     let list = list(entries, volumes)
-    let files = outcomes.filter(\.outcome.isStaged).compactMap(\.outcome.entry.file)
+    let files = outcomes.filter(\.isStaged).compactMap(\.entry.file)
     let bound = results.filter(\.isVolumeStaged).compactMap { $0.volume?.file }
     try requireDistinct(files + bound)
     let lists = try BatchListFiles(view: context.view, press: context.press, moment: request.moment)
@@ -31,19 +29,17 @@ struct BatchEnding {
     tell(.naming(files: files.count + bound.count))
     try stage.commit(files + bound + lists)
     var notes: [RunReport.Note] = []
-    if request.shard == nil { notes = try register(outcomes.map { ($0.item, $0.outcome) }) }
+    if request.shard == nil { notes = try register(outcomes) }
     stage.discard()
     let refused = list.documents.filter { $0.refused != nil }.count
     return BatchReport(
       list: list, made: files.count,
-      kept: outcomes.count - files.count - outcomes.filter { $0.outcome.entry.refused != nil }.count,
+      kept: outcomes.count - files.count - outcomes.count { $0.entry.refused != nil },
       refused: refused,
-      pages: outcomes.filter(\.outcome.isStaged).reduce(0) { $0 + ($1.outcome.entry.pages ?? 0) },
+      pages: outcomes.filter(\.isStaged).reduce(0) { $0 + ($1.entry.pages ?? 0) },
       files: files + bound,
       warnings: outcomes.flatMap { one in
-        one.outcome.warnings.map {
-          .init(name: "\(one.item.document.form) \(one.item.document.label)", text: $0)
-        }
+        one.warnings.map { .init(name: "\(one.entry.form) \(one.entry.label)", text: $0) }
       } + notes)
   }
 
@@ -66,37 +62,40 @@ struct BatchEnding {
 
   /// Enters what is new, remembers what was compared, records digests; gives a note for each digest that cannot be recorded.
   private func register(
-    _ outcomes: [(item: BatchPlan.Item, outcome: BatchMaker.Outcome)]
+    _ outcomes: [BatchMaker.Outcome]
   ) throws(Problem) -> [RunReport.Note] {
-    let documents = outcomes.filter(\.outcome.isNew).compactMap { _, outcome in
+    let documents = outcomes.lazy.filter(\.isNew).compactMap { outcome in
       IssuedDocument(
         outcome.entry, on: request.moment, profile: context.profile, program: BatchContext.program)
     }
-    let inputs = outcomes.compactMap { item, outcome in
+    let inputs = outcomes.lazy.compactMap { outcome in
       outcome.entry.content.map {
         RegisterDocuments.Input(
-          slot: item.document.slot, state: context.state(of: item.document), content: $0)
+          slot: outcome.entry.slot, state: context.state(of: plan.items[outcome.entry.place].document),
+          content: $0)
       }
     }
     let digests =
       request.isDraft
       ? []
-      : outcomes.compactMap { item, outcome in
-        outcome.entry.refused == nil
+      : outcomes.compactMap { outcome -> DigestRecorder.Issued? in
+        let item = plan.items[outcome.entry.place]
+        return outcome.entry.refused == nil
           ? item.document.digest.map {
             DigestRecorder.Issued(digest: $0, label: item.document.label, number: item.entry.number)
           } : nil
       }
-    let isWorthRemembering = !documents.isEmpty || outcomes.contains { $0.item.content != nil }
-    guard let right = outcomes.first?.item.document.demand, isWorthRemembering || !digests.isEmpty else {
-      return []
-    }
+    let isWorthRemembering =
+      outcomes.contains { $0.isNew || plan.items[$0.entry.place].content != nil }
+    guard let first = outcomes.first, isWorthRemembering || !digests.isEmpty else { return [] }
+    let right = plan.items[first.entry.place].document.demand
     let store = try context.view.workspace.open()
     let session = try context.view.workspace.session(of: store, as: context.principal)
     do {
       if isWorthRemembering {
         try store.perform(
-          RegisterDocuments(documents, after: plan.numbers.before, inputs: inputs, under: right), in: session)
+          RegisterDocuments(
+            Array(documents), after: plan.numbers.before, inputs: Array(inputs), under: right), in: session)
       }
       return try DigestRecorder(store: store, session: session, snapshot: context.view.snapshot).record(
         digests)

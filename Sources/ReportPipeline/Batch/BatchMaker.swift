@@ -7,7 +7,7 @@ import Typeset
 final class BatchMaker {
   /// A document that was dealt with.
   struct Outcome: Sendable {
-    let entry: BatchEntry
+    fileprivate(set) var entry: BatchEntry
     let warnings: [String]
     /// Whether the register gets the entry; what stands there already is not entered again.
     let isNew: Bool
@@ -26,9 +26,17 @@ final class BatchMaker {
     words = try context.view.workspace.house.phrases("templates/batch/sheet-code.yaml")
   }
 
-  /// Deals with a document; gives its paper where it was laid out for that. A refusal is an outcome; throws `Problem` for what
-  /// stops the run.
+  /// Deals with the document of the plan at the place; gives its paper where it was laid out for that. A refusal is an outcome;
+  /// throws `Problem` for what stops the run.
   func make(
+    _ item: BatchPlan.Item, at place: Int, isForced: Bool
+  ) throws(Problem) -> (outcome: Outcome, paper: PaperMaker.Paper?) {
+    var made = try make(item, isForced: isForced)
+    made.outcome.entry.place = place
+    return made
+  }
+
+  private func make(
     _ item: BatchPlan.Item, isForced: Bool
   ) throws(Problem) -> (outcome: Outcome, paper: PaperMaker.Paper?) {
     switch item.task {

@@ -8,9 +8,9 @@ struct BatchPlan: Sendable {
     /// It is made under its number as of the day.
     case make(on: Day)
     /// It is as the register says; its file is looked at and made again when it is not there or not the same.
-    case keep(IssuedDocument)
+    indirect case keep(IssuedDocument)
     /// It did not change, and only changed ones are asked for.
-    case leave(IssuedDocument)
+    indirect case leave(IssuedDocument)
     /// It was refused when its content was compared with the issued one.
     case refuse(String)
   }

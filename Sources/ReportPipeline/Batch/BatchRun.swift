@@ -52,13 +52,13 @@ public struct BatchRun {
     let stage = try BatchStage(request.folder, of: request.shard)
     let units = BatchUnits(plan, request.volumes).units.enumerated()
       .filter { request.shard?.holds($0.offset) ?? true }.map(\.element)
-    let total = units.reduce(0) { $0 + $1.items.count }
+    let total = units.reduce(0) { $0 + $1.places.count }
     tell(.planned(documents: total))
     let earlier = BatchList.read(from: request.folder, of: request.shard)
     let tally = Mutex((count: 0, pages: 0))
     let context = context
     let results = try Workers.map(
-      units, jobs: request.jobs, { () throws(Problem) in try BatchBinder(context, stage) }
+      units, jobs: request.jobs, { () throws(Problem) in try BatchBinder(context, plan, stage) }
     ) {
       binder, unit throws(Problem) in
       try binder.bind(unit, earlier: earlier) { outcome in
@@ -71,7 +71,7 @@ public struct BatchRun {
       }
     }
     let ending = BatchEnding(context: context, plan: plan, stage: stage)
-    return try ending.end(units: units, results, tell)
+    return try ending.end(results, tell)
   }
 }
 

@@ -2,8 +2,8 @@ import JournalCore
 
 /// What is made in one go: a document, or all the documents that one volume holds.
 struct BatchUnit: Sendable {
-  /// The documents with their places in the whole run.
-  let items: [(place: Int, item: BatchPlan.Item)]
+  /// The places of its documents in the plan.
+  let places: [Int]
   /// What the volume is about; nil where none is bound.
   let volume: Subject?
 
@@ -20,7 +20,7 @@ struct BatchUnits {
 
   init(_ plan: BatchPlan, _ volumes: BatchRequest.Volumes?) {
     var order: [BatchUnit.Subject] = []
-    var groups: [BatchUnit.Subject: [(Int, BatchPlan.Item)]] = [:]
+    var groups: [BatchUnit.Subject: [Int]] = [:]
     var single: [BatchUnit] = []
     for (place, item) in plan.items.enumerated() {
       let subject: BatchUnit.Subject? =
@@ -30,12 +30,12 @@ struct BatchUnits {
         case nil: nil
         }
       guard let subject else {
-        single.append(BatchUnit(items: [(place, item)], volume: nil))
+        single.append(BatchUnit(places: [place], volume: nil))
         continue
       }
       if groups[subject] == nil { order.append(subject) }
-      groups[subject, default: []].append((place, item))
+      groups[subject, default: []].append(place)
     }
-    units = order.map { BatchUnit(items: groups[$0] ?? [], volume: $0) } + single
+    units = order.map { BatchUnit(places: groups[$0] ?? [], volume: $0) } + single
   }
 }
