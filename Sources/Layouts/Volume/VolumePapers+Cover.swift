@@ -98,7 +98,8 @@ extension VolumePapers {
     let side = (paper.size.width - size.width) / 2
     return Document(
       form: Self.descriptor.id, title: title, outline: title,
-      page: PageSetup(paper, margins: Insets(top: .mm(20), left: side, bottom: .mm(20), right: side))
+      page: PageSetup(paper, margins: Insets(top: .mm(20), left: side, bottom: .mm(20), right: side)),
+      watermark: options.isDraft ? phrases[.preliminary] : nil
     ) {
       Boxed(
         Stroke(.pt(0.5)), padding: Insets(top: .mm(5), left: .mm(4), bottom: .mm(5), right: .mm(4))

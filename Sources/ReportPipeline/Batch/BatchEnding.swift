@@ -10,19 +10,18 @@ struct BatchEnding {
   let stage: BatchStage
   private var request: BatchRequest { context.request }
 
+  /// The documents come in the order of printing; `bound` are the volumes that were put on the stage by this run.
   /// Throws `Problem` when the disk is full or another run gave numbers meanwhile.
   func end(
-    _ results: [BatchBinder.Result], _ tell: (BatchEvent) -> Void
+    _ outcomes: [BatchMaker.Outcome], bound: [String], _ volumes: [BatchList.Volume],
+    _ tell: (BatchEvent) -> Void
   ) throws(Problem) -> BatchReport {
-    let outcomes = results.flatMap(\.outcomes).sorted { $0.entry.place < $1.entry.place }
-    let volumes = results.compactMap(\.volume).sorted { $0.file < $1.file }
     var entries = outcomes.map(\.entry)
     if request.shard?.number ?? 1 == 1 {
       entries += plan.refusals.enumerated().map { $1.at(plan.items.count + $0) }
     }
     let list = list(entries, volumes)
     let files = outcomes.filter(\.isStaged).compactMap(\.entry.file)
-    let bound = results.filter(\.isVolumeStaged).compactMap { $0.volume?.file }
     try requireDistinct(files + bound)
     let lists = try BatchListFiles(view: context.view, press: context.press, moment: request.moment)
       .put(list, of: request.shard, on: stage)

@@ -71,7 +71,10 @@ public struct BatchRun {
       }
     }
     let ending = BatchEnding(context: context, plan: plan, stage: stage)
-    return try ending.end(results, tell)
+    return try ending.end(
+      results.flatMap(\.outcomes).sorted { $0.entry.place < $1.entry.place },
+      bound: results.filter(\.isVolumeStaged).compactMap { $0.volume?.file },
+      results.compactMap(\.volume).sorted { $0.file < $1.file }, tell)
   }
 }
 
