@@ -14,7 +14,7 @@ enum StoreConnection {
     configuration.prepareDatabase { db in
       // A withdrawn name must not stay readable in free pages (DECISIONS 8).
       try db.execute(sql: "PRAGMA secure_delete = ON")
-      try db.execute(sql: "PRAGMA cache_size = -8192")
+      try db.execute(sql: "PRAGMA cache_size = -4096")
       context.install(on: db)
     }
     return configuration
@@ -36,8 +36,8 @@ enum StoreConnection {
     let context = OperationContext()
     configuration.prepareDatabase { db in
       context.install(on: db)
-      // Eight megabytes a reader, however large the journal: the lessons, marks and topics of a class stay at hand from one paper to the next.
-      try db.execute(sql: "PRAGMA cache_size = -8192")
+      // Four megabytes a reader, however large the journal: the lessons, marks and topics of a class stay at hand from one paper to the next.
+      try db.execute(sql: "PRAGMA cache_size = -4096")
     }
     return configuration
   }
