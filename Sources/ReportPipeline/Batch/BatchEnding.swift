@@ -1,4 +1,4 @@
-import Foundation
+import CLinux
 import JournalCore
 import JournalStore
 import PDFOutput
@@ -16,6 +16,8 @@ struct BatchEnding {
     _ outcomes: [BatchMaker.Outcome], bound: [String], _ volumes: [BatchList.Volume],
     _ tell: (BatchEvent) -> Void
   ) throws(Problem) -> BatchReport {
+    // The papers are made: what they took goes back before the lists take theirs.
+    malloc_trim(0)
     var entries = outcomes.map(\.entry)
     if request.shard?.number ?? 1 == 1 {
       entries += plan.refusals.enumerated().map { $1.at(plan.items.count + $0) }
@@ -28,6 +30,7 @@ struct BatchEnding {
     tell(.naming(files: files.count + bound.count))
     try stage.commit(files + bound + lists)
     var notes: [RunReport.Note] = []
+    malloc_trim(0)
     if request.shard == nil { notes = try register(outcomes) }
     stage.discard()
     let refused = list.documents.filter { $0.refused != nil }.count

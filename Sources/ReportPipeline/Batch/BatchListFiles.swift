@@ -17,7 +17,7 @@ struct BatchListFiles {
   /// Puts the files on the stage; gives their names. A part of a run has its list for programs only.
   func put(_ list: BatchList, of shard: Shard?, on stage: BatchStage) throws(Problem) -> [String] {
     let name = BatchList.file(of: shard)
-    try stage.put(list.fileBytes, as: name)
+    try stage.put(as: name) { take throws(Problem) in try list.write(take) }
     guard shard == nil else { return [name] }
     try stage.put(text(of: list), as: BatchListFiles.text)
     try stage.put(try pdf(of: list), as: BatchListFiles.paper)

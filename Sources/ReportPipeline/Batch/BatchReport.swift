@@ -70,17 +70,19 @@ public struct BatchList: Hashable, Sendable, Codable {
   /// The volumes in order.
   public let volumes: [Volume]
 
-  /// The bytes of the list's file. An encoder keeps a tree of all that it encodes, so it is given one document after another:
-  /// a list of ten thousand would take more memory than the making of the papers.
-  var fileBytes: [UInt8] {
+  /// Gives the bytes of the list's file in pieces of the size or little more. An encoder keeps a tree of all that it encodes, so it is given one
+  /// document after another: a list of ten thousand would take more memory than the making of the papers.
+  ///
+  /// Throws what the taker throws.
+  func write(
+    inPiecesOf size: Int = 1 << 16, _ take: ([UInt8]) throws(Problem) -> Void
+  ) throws(Problem) {
     var frame = self
     frame.documents = []
     let empty = "\"documents\" : [\n\n  ]"
     let parts = BatchList.json(frame).split(separator: empty, maxSplits: 1)
-    guard !documents.isEmpty, parts.count == 2 else { return Array(BatchList.json(self).utf8) }
-    var bytes = Array(parts[0].utf8)
-    bytes.reserveCapacity(bytes.count + documents.count * BatchList.usualBytes)
-    bytes += "\"documents\" : [\n".utf8
+    guard !documents.isEmpty, parts.count == 2 else { return try take(Array(BatchList.json(self).utf8)) }
+    var bytes = Array(parts[0].utf8) + "\"documents\" : [\n".utf8
     for (index, document) in documents.enumerated() {
       if index > 0 { bytes += ",\n".utf8 }
       bytes += "    ".utf8
@@ -88,12 +90,13 @@ public struct BatchList: Hashable, Sendable, Codable {
         bytes.append(byte)
         if byte == UInt8(ascii: "\n") { bytes += "    ".utf8 }
       }
+      if bytes.count >= size {
+        try take(bytes)
+        bytes.removeAll(keepingCapacity: true)
+      }
     }
-    return bytes + "\n  ]".utf8 + parts[1].utf8
+    try take(bytes + "\n  ]".utf8 + parts[1].utf8)
   }
-
-  /// How many bytes a document usually takes in the file.
-  private static let usualBytes = 640
 
   /// Any value as JSON with sorted keys.
   static func json(_ value: some Encodable) -> String {

@@ -73,12 +73,21 @@ final class BatchStage: Sendable {
 
   /// Writes a file, not yet under its name. Throws `Problem` and leaves nothing of it when that fails.
   func put(_ bytes: [UInt8], as file: String) throws(Problem) {
+    try put(as: file) { take throws(Problem) in try take(bytes) }
+  }
+
+  /// Writes a file piece by piece, not yet under its name. Throws `Problem` and leaves nothing of it when that fails.
+  func put(
+    as file: String, _ pieces: (([UInt8]) throws(Problem) -> Void) throws(Problem) -> Void
+  ) throws(Problem) {
     let path = "\(part)/\(file)"
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw AtomicFile.problem(errno, "\(folder)/\(file)") }
     defer { close(descriptor) }
     do throws(Problem) {
-      try AtomicFile.append(bytes, to: descriptor, "\(folder)/\(file)")
+      try pieces { bytes throws(Problem) in
+        try AtomicFile.append(bytes, to: descriptor, "\(folder)/\(file)")
+      }
     } catch {
       unlink(path)
       throw error
