@@ -46,6 +46,22 @@ import Testing
       ])
   }
 
+  @Test func headHasRoomForALongTitleThatGoesOn() throws {
+    let title = (1...9).map { "t\($0)" + String(repeating: "x", count: 9) }.joined(separator: " ")
+    let paper = Paper(slip: Size(width: .pt(200), height: .pt(120)))
+    let document = Document(
+      form: "specimen", title: "Specimen", outline: "Specimen",
+      page: PageSetup(paper, margins: Insets(top: .zero, left: .zero, bottom: .zero, right: .zero)),
+      body: {
+        Heading(title, body)
+        lines(12)
+      },
+      head: { Paragraph([.continuedSection(" goes on")], body) }, firstHead: {}, foot: {})
+    let pages = try Sample.typeset(document).texts
+    #expect(pages.count > 1 && pages[1].filter { $0.hasPrefix("t") }.count > 1)
+    #expect(pages[1].joined(separator: " ").contains(" goes on ") && pages.last?.last == "p12")
+  }
+
   @Test func footOnTheLastPage() throws {
     let paged = try pages(lines(11), foot: ["foot"], lastFoot: ["last", "of", "all"])
     #expect(

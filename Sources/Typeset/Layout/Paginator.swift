@@ -20,11 +20,17 @@ struct Paginator {
     self.shaper = shaper
     self.references = references
     self.isTagged = isTagged
-    let widest = BlockLayout(
-      shaper: shaper, context: .init(number: 8888, total: 8888, section: "8"), references: references)
     let width = document.page.printable.width
+    // A long title takes more than one line.
+    let sections = document.furniture.tellsSection ? document.sections.map(Optional.some) : []
     func height(_ blocks: [Block]) throws(LayoutError) -> Length {
-      try widest.measure(blocks, width: width).size.height
+      var height = Length.zero
+      for section in sections + [nil] {
+        let widest = BlockLayout(
+          shaper: shaper, context: .init(number: 8888, total: 8888, section: section), references: references)
+        height = max(height, try widest.measure(blocks, width: width).size.height)
+      }
+      return height
     }
     let furniture = document.furniture
     firstHead = try height(furniture.firstHead)
@@ -59,8 +65,7 @@ struct Paginator {
     let (margins, size) = (isBack ? setup.backMargins : setup.margins, setup.paper.size)
     let layout = BlockLayout(
       shaper: shaper, context: .init(number: index + 1, total: total, section: section),
-      references: references,
-      isTagged: isTagged)
+      references: references, isTagged: isTagged)
     let (headHeight, footHeight) = (index == 0 ? firstHead : head, index == total - 1 ? lastFoot : foot)
     let top = try layout.measure(document.furniture.head(of: index), width: body.size.width)
     let bottom = try layout.measure(

@@ -26,3 +26,13 @@ struct RunningSection {
     }
   }
 }
+
+extension Document {
+  /// The titles of the sections of level 1 that stand in the body by themselves.
+  var sections: [String] {
+    body.compactMap { block in
+      guard case .heading(let heading) = block, heading.level == 1 else { return nil }
+      return heading.anchor?.title
+    }
+  }
+}

@@ -160,6 +160,44 @@ import Typeset
     #expect(try !JournalPaper(early).words.contains("По плану"))
   }
 
+  /// A year in which hours were lost is told and signed; a period without hours has no line.
+  @Test func lostHoursOfTheYearAreSigned() throws {
+    let form = try JournalPaper.make("7А", "year", isDraft: true)
+    let set = try #require(form.data.pages.first)
+    func words(_ hours: [(planned: Int, given: Int)]) throws -> String {
+      let hours = zip(set.hours, hours).map {
+        JournalHours(period: $0.period, planned: $1.planned, given: $1.given)
+      }
+      let pages = JournalPages(
+        item: set.item, group: set.group, teachers: set.teachers, rows: set.rows, lessons: set.lessons,
+        results: set.results, hours: hours)
+      let data = form.data.with(pages: [pages])
+      return try JournalPaper(ClassJournalForm(data, phrases: form.phrases, options: form.options)).words
+    }
+    let lost = try words([(0, 0), (7, 6), (9, 9), (8, 8)])
+    #expect(lost.contains("За год. По плану – 24 ч. Дано – 23 ч.") && lost.contains("Учитель ___"))
+    #expect(!lost.contains("I четверть. По плану – 0") && !lost.contains("Программа выполнена"))
+    let whole = try words([(8, 8), (7, 7), (9, 9), (8, 8)])
+    #expect(whole.contains("Программа выполнена полностью.") && !whole.contains("За год. По плану"))
+  }
+
+  /// Who left the class and came back has a note of both.
+  @Test func noteTellsTheWayBack() throws {
+    let school = try DailyYear.snapshot()
+    var told = 0
+    for schoolClass in try school.classes(in: AcademicYear(startYear: 2025)) {
+      let form = try JournalPaper.make(schoolClass.label.compact, "year", isDraft: true)
+      for (pupil, entry) in form.data.roster.entries.enumerated() where entry.stays.count > 1 {
+        let left = try #require(entry.stays[0].last)
+        let note = try #require(form.absenceNote(of: pupil, on: left.adding(days: 3))).spaced
+        let both = /перевед(ён|ена) в .*; перевед(ён|ена) из \d/
+        #expect(note.prefixMatch(of: both) != nil, "\(note)")
+        told += 1
+      }
+    }
+    #expect(told > 0)
+  }
+
   @Test func resultsAreThoseOfTheSummarySheet() throws {
     let school = try DailyYear.snapshot()
     let period = try #require(PeriodSelection(code: "Q2"))

@@ -77,6 +77,16 @@ import Typeset
     }
   }
 
+  @Test func classWithoutPupilsIsNotCalledUnmarked() throws {
+    let school = try DailyYear.snapshot()
+    let empty = try school.classes(in: AcademicYear(startYear: 2025)).map(\.label.compact).filter {
+      try JournalPaper.make($0, "year", isDraft: true).data.roster.entries.isEmpty
+    }
+    let name = try #require(empty.first)
+    let words = try JournalPaper(try JournalPaper.make(name, "year", isDraft: true)).words
+    #expect(words.contains("В списке нет обучающихся") && !words.contains("Обучение безотметочное"))
+  }
+
   @Test func sumOfTheClassStandsInTheLastFive() throws {
     for name in ["7А", "5А"] {
       let table = try #require(
